@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built this way: unsafe code must say so, and a warning is an error.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+let package = Package(
+  name: "plugin-lint",
+  products: [.executable(name: "plugin-lint", targets: ["plugin-lint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+  ],
+  targets: [
+    // bytes → entries
+    .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "PluginArchive", dependencies: ["CLibzip", "CLibcrypto"], swiftSettings: settings),
+    // bytes → tokens → tree
+    .target(name: "PythonSyntax", swiftSettings: settings),
+    // rules/*.toml → rules and limits
+    .target(name: "Policy", dependencies: ["TOMLKit"], swiftSettings: settings),
+    // entries + trees + policy → findings
+    .target(name: "Linting", dependencies: ["PluginArchive", "PythonSyntax", "Policy"], swiftSettings: settings),
+    // findings → report
+    .target(name: "Reporting", dependencies: ["Linting", "Policy"], swiftSettings: settings),
+    .executableTarget(
+      name: "plugin-lint",
+      dependencies: [
+        "Linting", "PluginArchive", "Policy", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Linting", "PythonSyntax"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    // The tree of each file named on standard input, for the comparison with CPython's `ast`.
+    .executableTarget(
+      name: "syntax-dump", dependencies: ["PythonSyntax"], path: "Tests/SyntaxDump", swiftSettings: settings),
+    .testTarget(
+      name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "PluginArchiveTests", dependencies: ["PluginArchive", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "PolicyTests", dependencies: ["Policy", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Linting", "Policy", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Linting", "Policy", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["plugin-lint", "TestSupport"], swiftSettings: settings),
+  ]
+)

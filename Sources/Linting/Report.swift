@@ -1,0 +1,65 @@
+/// All that one run found, in the order in which every format shows it.
+package struct Report: Sendable {
+  package var policyID: String
+  package var policyRevision: String
+  package var inputs: [InputSummary]
+  /// Sorted by input (in command-line order), file, position, rule.
+  package var findings: [Finding]
+  /// False where anything could not be read or parsed whole.
+  package var isComplete: Bool
+
+  package init(
+    policyID: String, policyRevision: String, inputs: [InputSummary], findings: [Finding], isComplete: Bool
+  ) {
+    self.policyID = policyID
+    self.policyRevision = policyRevision
+    self.inputs = inputs
+    self.findings = findings
+    self.isComplete = isComplete
+  }
+
+  package var errorCount: Int { findings.count { $0.severity == .error } }
+  package var warningCount: Int { findings.count { $0.severity == .warning } }
+  package var filesScanned: Int { inputs.reduce(0) { $0 + $1.filesScanned } }
+  package var verdict: Verdict {
+    errorCount > 0 ? .rejected : warningCount > 0 ? .acceptedWithWarnings : .accepted
+  }
+}
+
+package enum Verdict: String, Sendable {
+  case rejected
+  case acceptedWithWarnings = "accepted_with_warnings"
+  case accepted
+}
+
+/// What one input was and how much of it was scanned.
+package struct InputSummary: Sendable {
+  package enum Kind: String, Sendable { case archive, folder, file }
+
+  /// As given on the command line; `-` for standard input.
+  package var path: String
+  package var kind: Kind
+  /// Of the archive's bytes, 64 hexadecimal digits; `nil` for folders and files.
+  package var sha256: String?
+  /// Files in the input, folders not counted.
+  package var files: Int
+  /// Python files that were read and parsed whole.
+  package var filesScanned: Int
+  /// Bytes of those, as they stand in the input (before decoding).
+  package var bytesScanned: Int
+  /// Folders and files that were left out on purpose (`.git`, a virtual environment …), relative to the input, sorted.
+  package var leftOut: [String]
+
+  package init(
+    path: String, kind: Kind, sha256: String? = nil, files: Int, filesScanned: Int, bytesScanned: Int,
+    leftOut: [String] = []
+  ) {
+    self.path = path
+    self.kind = kind
+    self.sha256 = sha256
+    self.files = files
+    self.filesScanned = filesScanned
+    self.bytesScanned = bytesScanned
+    self.leftOut = leftOut
+  }
+}

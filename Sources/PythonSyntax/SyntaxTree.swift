@@ -1,0 +1,65 @@
+/// One file's syntax as a flat array of nodes. Immutable, and safe to send between tasks.
+///
+/// Nodes are in the order the parser finished them: children in source order, each before its parent, the root
+/// last. A subtree is a contiguous run of the array that ends at its root, so that a node needs no links: its
+/// last child is the node before it, and the sibling before a child is that child's `count` away.
+package struct SyntaxTree: Sendable {
+  /// UTF-8, LF line ends, no BOM: what all offsets count in.
+  package let text: [UInt8]
+  /// At least one: a file that does not parse has a lone `module`.
+  package let nodes: [Node]
+  /// What CPython's parser would refuse the file for; empty for a file that parses.
+  package let errors: [SyntaxError]
+
+  package var root: NodeID { NodeID(nodes.count - 1) }
+  package var ids: LazyMapSequence<Range<Int>, NodeID> { nodes.indices.lazy.map(NodeID.init) }
+  package subscript(id: NodeID) -> Node { nodes[id.index] }
+
+  /// The direct children, in source order.
+  package func children(of id: NodeID) -> [NodeID] {
+    var children: [NodeID] = []
+    let first = id.index + 1 - Int(nodes[id.index].count)
+    var child = id.index - 1
+    while child >= first {
+      children.append(NodeID(child))
+      child -= Int(nodes[child].count)
+    }
+    return children.reversed()
+  }
+
+  /// The first child in source order: a call's callee, an attribute's value. `nil` for a leaf.
+  package func firstChild(of id: NodeID) -> NodeID? {
+    let first = id.index + 1 - Int(nodes[id.index].count)
+    var child = id.index - 1
+    guard child >= first else { return nil }
+    while child - Int(nodes[child].count) >= first { child -= Int(nodes[child].count) }
+    return NodeID(child)
+  }
+
+  /// The range of the name behind the dot of an `attribute` node.
+  package func attributeName(of id: NodeID) -> ByteRange {
+    let end = nodes[id.index].end
+    var start = end
+    while start > 0, ByteClass.of(text[Int(start) - 1]).continuesName { start -= 1 }
+    return ByteRange(start, end)
+  }
+
+  /// The text of `range` as Python reads a name: NFKC-normalised where it is not ASCII.
+  package func identifier(_ range: ByteRange) -> String {
+    Identifier.normalized(text[range.bounds])
+  }
+}
+
+/// The place of a node in the `nodes` of its tree.
+package struct NodeID: Hashable, Sendable {
+  package let index: Int
+  init(_ index: Int) { self.index = index }
+}
+
+/// Why CPython's parser would refuse a file.
+package struct SyntaxError: Error, Hashable, Sendable {
+  /// In CPython's words where it has any.
+  package var message: String
+  /// The text to blame; its start is on the line that CPython reports.
+  package var range: ByteRange
+}

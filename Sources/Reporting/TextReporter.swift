@@ -1,0 +1,3 @@
+package import Linting
+
+package enum TextReporter { package static func render(_ report: Report) -> String { "" } }
