@@ -1,3 +1,5 @@
+import Policy
+
 /// All that one run found, in the order in which every format shows it.
 package struct Report: Sendable {
   package var policyID: String
