@@ -111,15 +111,17 @@ private struct ByteSurvey {
   init(_ bytes: [UInt8]) {
     var union: UInt8 = 0
     var least: UInt8 = 0xFF
-    var returns: UInt8 = 0
-    for byte in bytes {
+    var leastDifference: UInt8 = 0xFF
+    let span = bytes.span
+    for index in span.indices {
+      let byte = span[index]
       union |= byte
       least = min(least, byte)
-      returns |= byte == 0x0D ? 1 : 0
+      leastDifference = min(leastDifference, byte ^ 0x0D)
     }
     hasHighBit = union >= 0x80
     hasNull = least == 0
-    hasCarriageReturn = returns != 0
+    hasCarriageReturn = leastDifference == 0
   }
 }
 
