@@ -136,12 +136,14 @@ package struct Parser {
     settle()
   }
 
-  /// Whether `production` parses from here; it leaves no trace but `furthest`.
+  /// Whether `production` parses from here; it leaves no trace.
   mutating func speculate(_ production: (inout Parser) throws(Rejected) -> Void) -> Bool {
     let mark = mark()
+    let furthest = furthest
     defer {
       rewind(to: mark)
       diagnosis = mark.diagnosis
+      self.furthest = furthest
     }
     do {
       try production(&self)

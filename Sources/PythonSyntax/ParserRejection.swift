@@ -78,7 +78,6 @@ extension Parser {
   mutating func juxtaposition(start: UInt32) -> Rejected {
     let rejected = unexpected()
     let isName = isBareName(from: start)
-    if isName, token.kind == .string { return rejected }
     if isName, let name = nodes.last?.range {
       for word in ["print", "exec"] as [StaticString] where spells(name, word) {
         var end = lastEnd
@@ -91,7 +90,7 @@ extension Parser {
           "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: ByteRange(start, end))
       }
     }
-    if startsWithSoftKeyword(start) { return rejected }
+    if (isName && token.kind == .string) || startsWithSoftKeyword(start) { return rejected }
     var end = lastEnd
     var isInBrackets = false
     let isExpression = speculate { (parser) throws(Rejected) in
