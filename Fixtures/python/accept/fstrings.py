@@ -92,3 +92,6 @@ def generator():
 
 class Annotated:
     field: f"{name}" = f"{name:{width}}"
+f"{name:
+}" f"{name := }" f"{name!r }"
+f(__debug__=1)
