@@ -13,6 +13,15 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
+/// The files in `rules/`, which are embedded one by one: a folder is not embedded, and a base name must not come twice.
+let ruleFiles = [
+  "ambiguous-archive", "archive-extracted-size", "archive-file-count", "archive-format", "archive-size", "dunder-access",
+  "duplicate-entry", "encrypted-entry", "forbidden-builtin", "forbidden-call", "forbidden-import",
+  "missing-required-file", "policy", "risky-module", "source-encoding", "special-entry", "syntax-error",
+  "unsafe-entry-name", "unsupported-compression", "mixpeek-2026-02-16/forbidden-builtin-2026-02-16",
+  "mixpeek-2026-02-16/policy-2026-02-16",
+]
+
 let package = Package(
   name: "plugin-lint",
   products: [.executable(name: "plugin-lint", targets: ["plugin-lint"])],
@@ -28,7 +37,9 @@ let package = Package(
     // bytes → tokens → tree
     .target(name: "PythonSyntax", swiftSettings: settings),
     // rules/*.toml → rules and limits
-    .target(name: "Policy", dependencies: ["TOMLKit"], swiftSettings: settings),
+    .target(
+      name: "Policy", dependencies: ["TOMLKit"],
+      resources: ruleFiles.map { .embedInCode("../../rules/\($0).toml") }, swiftSettings: settings),
     // entries + trees + policy → findings
     .target(name: "Linting", dependencies: ["PluginArchive", "PythonSyntax", "Policy"], swiftSettings: settings),
     // findings → report

@@ -1,0 +1,50 @@
+/// A message with places for what one finding is about, such as `Forbidden import: {symbol}`.
+package struct MessageTemplate: Sendable, Hashable {
+  package enum Placeholder: String, Sendable, CaseIterable {
+    /// The name to blame.
+    case symbol
+    /// What exactly is wrong, in words.
+    case detail
+    /// The number that is over the limit.
+    case value
+    /// The limit.
+    case limit
+  }
+
+  private enum Piece: Hashable {
+    case text(String)
+    case placeholder(Placeholder)
+  }
+
+  private let pieces: [Piece]
+  /// As the rule's file has it.
+  package let text: String
+
+  /// `nil` when `text` holds a brace that is no part of one of the `allowed` placeholders.
+  init?(_ text: String, allowed: [Placeholder]) {
+    var pieces: [Piece] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+      guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}"),
+        let placeholder = Placeholder(rawValue: String(rest[rest.index(after: open)..<close])),
+        allowed.contains(placeholder)
+      else { return nil }
+      pieces += [.text(String(rest[..<open])), .placeholder(placeholder)]
+      rest = rest[rest.index(after: close)...]
+    }
+    self.pieces = pieces + [.text(String(rest))]
+    self.text = text
+  }
+
+  /// The message with `value(placeholder)` at each placeholder.
+  package func filled(_ value: (Placeholder) -> String) -> String {
+    var message = ""
+    for piece in pieces {
+      switch piece {
+      case .text(let text): message += text
+      case .placeholder(let placeholder): message += value(placeholder)
+      }
+    }
+    return message
+  }
+}

@@ -1,0 +1,76 @@
+/// What the server accepts, as one set of rule files states it.
+package struct Policy: Sendable, Hashable {
+  /// What an upload may hold at most.
+  package struct Limits: Sendable, Hashable {
+    /// Bytes of the archive itself.
+    package var uploadByteCount: Int
+    /// Bytes of all files together after extraction.
+    package var extractedByteCount: Int
+    /// Files; folders are not counted.
+    package var fileCount: Int
+  }
+
+  /// Printed in every report, such as `mixpeek-2026-03-09`.
+  package var id: String
+  /// The date of the server's documentation, `YYYY-MM-DD`.
+  package var revision: String
+  package var limits: Limits
+  /// Paths relative to the plugin folder, sorted.
+  package var requiredFiles: [String]
+  /// Sorted by id, no id twice. There is exactly one rule for each kind of check that needs no names.
+  package var rules: [Rule]
+
+  /// The rule with this id, or `nil`.
+  package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+
+  /// The rules of one kind, sorted by id.
+  package func rules(for check: Rule.Check) -> [Rule] { rules.filter { $0.check == check } }
+}
+
+extension Policy {
+  /// The newest revision that is embedded in the program.
+  package static func builtIn() throws(PolicyError) -> Policy { try load(EmbeddedFiles.newest.files) }
+
+  /// The embedded revision with this id, or `nil`.
+  package static func embedded(id: String) throws(PolicyError) -> Policy? {
+    guard let revision = EmbeddedFiles.revisions.first(where: { $0.id == id }) else { return nil }
+    return try load(revision.files)
+  }
+
+  /// The ids of all embedded revisions, the newest first.
+  package static var embeddedIDs: [String] { EmbeddedFiles.revisions.map(\.id) }
+
+  /// The policy that a folder of rule files states.
+  ///
+  /// - Parameter files: name and bytes of the folder's files in any order; those that don't end in `.toml` are ignored.
+  ///   One is `policy.toml` or `policy-….toml`, each of the others states a rule.
+  /// - Throws: the first error, in the order of the file names.
+  package static func load(_ files: [(name: String, bytes: [UInt8])]) throws(PolicyError) -> Policy {
+    var header: PolicyHeader?
+    var rules: [Rule] = []
+    for file in files.filter({ $0.name.hasSuffix(".toml") }).sorted(by: { $0.name < $1.name }) {
+      let table = try TOMLFile.read(name: file.name, bytes: file.bytes)
+      guard file.name == "policy.toml" || file.name.hasPrefix("policy-") else {
+        let rule = try Rule(table)
+        if let other = rules.first(where: { $0.id == rule.id }) {
+          throw table.error(at: "id", "the rule `\(rule.id)` is in `\(other.file)` too", "remove one of the two files")
+        }
+        rules.append(rule)
+        continue
+      }
+      if let header {
+        throw PolicyError(
+          file: file.name, message: "`\(header.table.file)` states the policy already",
+          remedy: "keep one of the two files")
+      }
+      header = try PolicyHeader(table)
+    }
+    guard let header else {
+      throw PolicyError(
+        file: "policy.toml", message: "the folder has no `policy.toml`",
+        remedy: "add one with `id`, `revision`, `required_files` and `[limits]`, or with `id`, `revision` and `extends`"
+      )
+    }
+    return try header.policy(with: rules)
+  }
+}

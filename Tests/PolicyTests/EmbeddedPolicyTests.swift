@@ -1,0 +1,80 @@
+import Policy
+import Testing
+
+@Suite struct EmbeddedPolicyTests {
+  /// All names of the rules of one kind, by rule.
+  private func names(_ policy: Policy, _ check: Rule.Check) -> [String: Set<String>] {
+    Dictionary(uniqueKeysWithValues: policy.rules(for: check).map { ($0.id, Set($0.groups.flatMap(\.names))) })
+  }
+
+  @Test func `the newest revision has the server's lists and limits`() throws {
+    let policy = try Policy.builtIn()
+    #expect(policy.id == "mixpeek-2026-03-09")
+    #expect(policy.revision == "2026-03-09")
+    #expect(policy.limits.uploadByteCount == 524_288_000)
+    #expect(policy.limits.extractedByteCount == 524_288_000)
+    #expect(policy.limits.fileCount == 1000)
+    #expect(policy.requiredFiles == ["manifest.py", "pipeline.py"])
+    #expect(
+      names(policy, .importing) == [
+        "forbidden-import": [
+          "subprocess", "os.system", "os.popen", "os.spawn*", "os.exec*", "ctypes", "pty", "fcntl", "resource",
+          "multiprocessing", "threading", "socket", "commands", "popen2",
+        ],
+        "risky-module": ["pickle", "marshal", "shelve"],
+      ])
+    #expect(
+      names(policy, .builtin) == [
+        "forbidden-builtin": [
+          "eval", "exec", "compile", "open", "__import__", "globals", "locals", "vars", "setattr", "delattr",
+        ]
+      ])
+    #expect(
+      names(policy, .call) == [
+        "forbidden-call": [
+          "os.system", "os.popen", "os.spawn*", "os.exec*", "os.fork", "os.kill", "os.killpg",
+          "importlib.import_module", "importlib.__import__", "pickle.loads", "pickle.load", "marshal.loads",
+          "marshal.load",
+        ]
+      ])
+    #expect(
+      names(policy, .attribute) == [
+        "dunder-access": [
+          "__builtins__", "__class__", "__bases__", "__subclasses__", "__mro__", "__code__", "__globals__",
+        ]
+      ])
+    #expect(
+      policy.rules.filter { $0.severity == .warning }.map(\.id) == ["dunder-access", "risky-module"])
+  }
+
+  @Test func `the older revision forbids two builtins more and nothing else`() throws {
+    let newest = try Policy.builtIn()
+    let older = try #require(try Policy.embedded(id: "mixpeek-2026-02-16"))
+    #expect(older.id == "mixpeek-2026-02-16")
+    #expect(older.revision == "2026-02-16")
+    let added = try #require(names(older, .builtin)["forbidden-builtin"])
+      .symmetricDifference(try #require(names(newest, .builtin)["forbidden-builtin"]))
+    #expect(added == ["getattr", "hasattr"])
+    #expect(older.rules.map(\.id) == newest.rules.map(\.id))
+    #expect(older.rules.filter { $0.check != .builtin } == newest.rules.filter { $0.check != .builtin })
+    #expect(older.limits == newest.limits)
+    #expect(older.requiredFiles == newest.requiredFiles)
+  }
+
+  @Test(arguments: Policy.embeddedIDs)
+  func `every embedded revision loads under its id`(_ id: String) throws {
+    #expect(try Policy.embedded(id: id)?.id == id)
+  }
+
+  @Test func `an unknown id names no policy`() throws {
+    #expect(try Policy.embedded(id: "mixpeek-1999-01-01") == nil)
+    #expect(try Policy.builtIn().id == Policy.embeddedIDs.first)
+  }
+
+  @Test(arguments: try Policy.builtIn().rules)
+  func `a message fills every placeholder`(_ rule: Rule) {
+    let message = rule.message.filled { "<\($0.rawValue)>" }
+    #expect(!message.contains("{"))
+    #expect(message.contains("<"))
+  }
+}
