@@ -16,7 +16,7 @@ package struct SymbolTable: Sendable {
     var slots = [UInt16](repeating: 0, count: size)
     let mask = UInt32(size - 1)
     for (index, name) in names.enumerated() {
-      var slot = Self.hash(name[...]) & mask
+      var slot = Self.hash(name, 0, name.count) & mask
       while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
       slots[Int(slot)] = UInt16(index + 1)
     }
@@ -25,22 +25,30 @@ package struct SymbolTable: Sendable {
     self.mask = mask
   }
 
-  /// The symbol of `name` (ASCII, not empty), or 0.
-  package func symbol(of name: ArraySlice<UInt8>) -> UInt16 {
-    var slot = Self.hash(name) & mask
+  /// The symbol of the name (not empty) that stands at these offsets of `text`, or 0.
+  @inline(__always)
+  package func symbol(in text: [UInt8], from start: Int, to end: Int) -> UInt16 {
+    var slot = Self.hash(text, start, end) & mask
     while true {
       let symbol = slots[Int(slot)]
-      if symbol == 0 || names[Int(symbol) - 1].elementsEqual(name) { return symbol }
+      if symbol == 0 || isEqual(names[Int(symbol) - 1], text, start, end) { return symbol }
       slot = (slot + 1) & mask
     }
   }
 
+  private func isEqual(_ name: [UInt8], _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    if name.count != end - start { return false }
+    for index in name.indices where name[index] != text[start + index] { return false }
+    return true
+  }
+
   /// Cheap on purpose: length, first, middle and last byte tell the names of a policy apart.
-  private static func hash(_ name: ArraySlice<UInt8>) -> UInt32 {
-    let count = UInt32(truncatingIfNeeded: name.count)
-    let first = UInt32(name[name.startIndex])
-    let middle = UInt32(name[name.startIndex + name.count / 2])
-    let last = UInt32(name[name.endIndex - 1])
-    return (first &* 31 &+ middle &* 7 &+ last &* 131 &+ count &* 17)
+  @inline(__always)
+  private static func hash(_ text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
+    let count = end - start
+    let first = UInt32(text[start])
+    let middle = UInt32(text[start + count / 2])
+    let last = UInt32(text[end - 1])
+    return first &* 31 &+ middle &* 7 &+ last &* 131 &+ UInt32(truncatingIfNeeded: count) &* 17
   }
 }

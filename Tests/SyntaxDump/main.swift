@@ -1,1 +1,74 @@
-print("syntax-dump")
+import Foundation
+import PythonSyntax
+
+/// Prints what the parser makes of each file whose path comes on standard input, for the comparison with CPython's `ast`.
+///
+/// One line a file, `F path ok` or `F path error LINE message`, then one line a node of a file that parses: the class
+/// in `ast`, lineno, col_offset, end_lineno, end_col_offset. With `--verdicts` the nodes are left out.
+let onlyVerdicts = CommandLine.arguments.contains("--verdicts")
+
+func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+while let path = readLine() {
+  guard let data = FileManager.default.contents(atPath: path) else {
+    write("F \(path) error 0 cannot be read\n")
+    continue
+  }
+  let source: Source
+  do {
+    source = try Source(decoding: [UInt8](data))
+  } catch {
+    write("F \(path) error \(error.line ?? 0) \(error.message)\n")
+    continue
+  }
+  let tree = Parser.parse(source)
+  let lines = LineIndex(tree.text)
+  if let error = tree.errors.first {
+    write("F \(path) error \(lines.line(of: error.range.start)) \(error.message)\n")
+    continue
+  }
+  var output = "F \(path) ok\n"
+  if !onlyVerdicts {
+    for id in tree.ids {
+      guard let name = tree[id].kind.className else { continue }
+      let start = lines.bytePosition(of: tree[id].start)
+      let end = lines.bytePosition(of: tree[id].end)
+      output += "\(name) \(start.line) \(start.columnOffset) \(end.line) \(end.columnOffset)\n"
+    }
+  }
+  write(output)
+}
+
+extension Node.Kind {
+  /// The class of `ast`, for those with a position.
+  var className: String? {
+    switch self {
+    case .module, .withItem, .matchCase, .comprehension, .dottedName, .identifier: nil
+    case .functionDef: "FunctionDef"
+    case .asyncFunctionDef: "AsyncFunctionDef"
+    case .classDef: "ClassDef"
+    case .returnStatement: "Return"
+    case .typeAlias: "TypeAlias"
+    case .augAssign: "AugAssign"
+    case .annAssign: "AnnAssign"
+    case .forStatement: "For"
+    case .asyncFor: "AsyncFor"
+    case .whileStatement: "While"
+    case .ifStatement: "If"
+    case .asyncWith: "AsyncWith"
+    case .tryStatement: "Try"
+    case .tryStar: "TryStar"
+    case .importStatement: "Import"
+    case .importFrom: "ImportFrom"
+    case .expressionStatement: "Expr"
+    case .breakStatement: "Break"
+    case .continueStatement: "Continue"
+    case .subscription: "Subscript"
+    case .exceptHandler: "ExceptHandler"
+    case .argument: "arg"
+    case .keyword: "keyword"
+    case .alias: "alias"
+    default: String(describing: self).prefix(1).uppercased() + String(describing: self).dropFirst()
+    }
+  }
+}

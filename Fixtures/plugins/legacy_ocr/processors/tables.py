@@ -1,0 +1,3 @@
+# vim: set fileencoding=shift_jisx :
+
+import socket

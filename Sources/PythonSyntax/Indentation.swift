@@ -1,0 +1,53 @@
+/// The open blocks of a file, by the width of their indentation.
+///
+/// As in CPython's tokenizer, each line's leading space is measured twice, with tabs to the next multiple of 8 and
+/// with tabs as one column: where the two measures compare differently, the mixture of tabs and spaces is ambiguous.
+struct Indentation {
+  /// A file may nest one block less than this (CPython's `MAXINDENT`).
+  static let limit = 100
+
+  enum Change {
+    case same, indent
+    case dedent(count: Int)
+    /// Tabs and spaces make the comparison depend on the width of a tab.
+    case inconsistent
+    /// Less than the open block, but equal to no outer one.
+    case unmatched
+    case tooDeep
+  }
+
+  private var columns: [Int] = [0]
+  private var alternatives: [Int] = [0]
+
+  /// Enters or leaves blocks for a line that starts at `column`, or at `alternative` with tabs of one column.
+  mutating func update(column: Int, alternative: Int) -> Change {
+    let open = columns.count - 1
+    if column == columns[open] { return alternative == alternatives[open] ? .same : .inconsistent }
+    if column > columns[open] {
+      if open + 1 >= Self.limit { return .tooDeep }
+      if alternative <= alternatives[open] { return .inconsistent }
+      columns.append(column)
+      alternatives.append(alternative)
+      return .indent
+    }
+    var count = 0
+    while column < columns[columns.count - 1] {
+      columns.removeLast()
+      alternatives.removeLast()
+      count += 1
+    }
+    let outer = columns.count - 1
+    if column != columns[outer] { return .unmatched }
+    return alternative == alternatives[outer] ? .dedent(count: count) : .inconsistent
+  }
+
+  /// Leaves all blocks at the end of the file.
+  ///
+  /// - Returns: how many were open.
+  mutating func close() -> Int {
+    let count = columns.count - 1
+    columns = [0]
+    alternatives = [0]
+    return count
+  }
+}

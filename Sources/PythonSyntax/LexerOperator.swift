@@ -1,0 +1,115 @@
+/// Operators and brackets.
+extension Lexer {
+  /// The operator or bracket that starts with `first` at `position`.
+  mutating func operatorToken(_ first: UInt8) -> Token {
+    let second = byte(position + 1)
+    if let field = fstrings.last?.openField, first == UInt8(ascii: ":"), fstrings[fstrings.count - 1].depth - 1 == field
+    {
+      position += 1
+      fstrings[fstrings.count - 1].isInText = true
+      fstrings[fstrings.count - 1].isInFormatSpec = true
+      return token(.colon)
+    }
+    switch first {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return openBracket(first)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return closeBracket(first)
+    case UInt8(ascii: "."):
+      if isDigit(second) { return fraction() }
+      if second == first, byte(position + 2) == first { return take(3, .ellipsis) }
+      return take(1, .dot)
+    case UInt8(ascii: ","): return take(1, .comma)
+    case UInt8(ascii: ";"): return take(1, .semicolon)
+    case UInt8(ascii: "~"): return take(1, .tilde)
+    case UInt8(ascii: ":"): return second == UInt8(ascii: "=") ? take(2, .colonEqual) : take(1, .colon)
+    case UInt8(ascii: "="): return second == first ? take(2, .equalEqual) : take(1, .equal)
+    case UInt8(ascii: "!"): return second == UInt8(ascii: "=") ? take(2, .notEqual) : take(1, .exclamation)
+    case UInt8(ascii: "-"):
+      return second == UInt8(ascii: ">") ? take(2, .arrow) : plain(.minus, .minusEqual)
+    case UInt8(ascii: "+"): return plain(.plus, .plusEqual)
+    case UInt8(ascii: "%"): return plain(.percent, .percentEqual)
+    case UInt8(ascii: "@"): return plain(.at, .atEqual)
+    case UInt8(ascii: "&"): return plain(.ampersand, .ampersandEqual)
+    case UInt8(ascii: "|"): return plain(.bar, .barEqual)
+    case UInt8(ascii: "^"): return plain(.caret, .caretEqual)
+    case UInt8(ascii: "*"): return doubled(first, .star, .starEqual, .doubleStar, .doubleStarEqual)
+    case UInt8(ascii: "/"): return doubled(first, .slash, .slashEqual, .doubleSlash, .doubleSlashEqual)
+    case UInt8(ascii: "<"):
+      if second == UInt8(ascii: ">") { return take(2, .stray) }
+      return doubled(first, .less, .lessEqual, .leftShift, .leftShiftEqual)
+    case UInt8(ascii: ">"): return doubled(first, .greater, .greaterEqual, .rightShift, .rightShiftEqual)
+    case 0x20..<0x7F: return take(1, .stray)
+    default:
+      position += 1
+      let code = String(first, radix: 16, uppercase: true)
+      return fail("invalid non-printable character U+00\(first < 16 ? "0" : "")\(code)")
+    }
+  }
+
+  @inline(__always) private mutating func take(_ count: Int, _ kind: Token.Kind) -> Token {
+    position += count
+    return token(kind)
+  }
+
+  @inline(__always) private mutating func plain(_ kind: Token.Kind, _ assigning: Token.Kind) -> Token {
+    byte(position + 1) == UInt8(ascii: "=") ? take(2, assigning) : take(1, kind)
+  }
+
+  @inline(__always)
+  private mutating func doubled(
+    _ first: UInt8, _ kind: Token.Kind, _ assigning: Token.Kind, _ double: Token.Kind, _ doubleAssigning: Token.Kind
+  ) -> Token {
+    if byte(position + 1) != first { return plain(kind, assigning) }
+    return byte(position + 2) == UInt8(ascii: "=") ? take(3, doubleAssigning) : take(2, double)
+  }
+
+  private mutating func openBracket(_ byte: UInt8) -> Token {
+    if brackets.count >= Self.bracketLimit {
+      position += 1
+      return fail("too many nested parentheses")
+    }
+    brackets.append(Bracket(byte: byte, offset: position))
+    if !fstrings.isEmpty { fstrings[fstrings.count - 1].depth += 1 }
+    let kind: Token.Kind =
+      byte == UInt8(ascii: "(") ? .leftParen : byte == UInt8(ascii: "[") ? .leftBracket : .leftBrace
+    return take(1, kind)
+  }
+
+  private mutating func closeBracket(_ byte: UInt8) -> Token {
+    position += 1
+    let character = Character(UnicodeScalar(byte))
+    let last = fstrings.count - 1
+    if last >= 0, fstrings[last].depth == 0, byte == UInt8(ascii: "}") {
+      return fail("f-string: single '}' is not allowed")
+    }
+    guard let opening = brackets.popLast() else { return fail("unmatched '\(character)'") }
+    let kind: Token.Kind
+    switch (opening.byte, byte) {
+    case (UInt8(ascii: "("), UInt8(ascii: ")")): kind = .rightParen
+    case (UInt8(ascii: "["), UInt8(ascii: "]")): kind = .rightBracket
+    case (UInt8(ascii: "{"), UInt8(ascii: "}")): kind = .rightBrace
+    default: return mismatch(character, opening)
+    }
+    if last >= 0 {
+      fstrings[last].depth -= 1
+      if fstrings[last].depth < 0 { return fail("f-string: unmatched '\(character)'") }
+      if byte == UInt8(ascii: "}"), fstrings[last].depth == fstrings[last].fieldDepth {
+        fstrings[last].fieldDepth -= 1
+        fstrings[last].isInText = true
+        fstrings[last].isInFormatSpec = false
+      }
+    }
+    return token(kind)
+  }
+
+  private mutating func mismatch(_ character: Character, _ opening: Bracket) -> Token {
+    if let fstring = fstrings.last, opening.byte == UInt8(ascii: "{"), fstring.depth - 1 == fstring.fieldDepth {
+      return fail("f-string: unmatched '\(character)'")
+    }
+    let open = Character(UnicodeScalar(opening.byte))
+    let line = text[..<opening.offset].count { $0 == 0x0A }
+    let isSameLine = !text[opening.offset..<start].contains(0x0A)
+    return fail(
+      "closing parenthesis '\(character)' does not match opening parenthesis '\(open)'"
+        + (isSameLine ? "" : " on line \(line + 1)"))
+  }
+}

@@ -1,0 +1,137 @@
+/// Arguments of calls and classes, and subscripts.
+extension Parser {
+  /// `'(' [arguments] ')'`, or `genexp` where `allowsGenerator`.
+  mutating func arguments(allowsGenerator: Bool) throws(Rejected) {
+    let open = token
+    let firstArgument = nodes.count
+    var order = ArgumentOrder()
+    advance()
+    try enter(Self.bracketCost)
+    while token.kind != .rightParen {
+      let first = nodes.count
+      let start = token.start
+      switch token.kind {
+      case .star:
+        advance()
+        try expression()
+        add(.starred, first: first, start: start)
+        if order.hasUnpackedKeywords {
+          throw reject(
+            "iterable argument unpacking follows keyword argument unpacking", at: ByteRange(start, lastEnd))
+        }
+      case .doubleStar:
+        advance()
+        try expression()
+        add(.keyword, first: first, start: start)
+        order.hasUnpackedKeywords = true
+      default:
+        try argument(&order)
+        if token.kind == .for || token.kind == .async {
+          try generator(first: first, start: start)
+          if allowsGenerator, first == firstArgument, token.kind == .rightParen {
+            advance()
+            depth -= Self.bracketCost
+            return add(.generatorExp, first: first, start: open.start)
+          }
+          throw reject("Generator expression must be parenthesized", at: ByteRange(start, lastEnd))
+        }
+      }
+      if !eat(.comma) { break }
+    }
+    if let misplaced = order.misplaced, token.kind == .rightParen { throw reject(misplaced) }
+    if order.misplaced != nil { throw unexpected() }
+    try expect(.rightParen)
+    depth -= Self.bracketCost
+  }
+
+  /// Which kinds of arguments a call has had so far.
+  struct ArgumentOrder {
+    var hasKeywords = false
+    var hasUnpackedKeywords = false
+    /// Why a positional argument stands in the wrong place.
+    var misplaced: String?
+  }
+
+  /// A positional or a keyword argument.
+  private mutating func argument(_ order: inout ArgumentOrder) throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    try expression()
+    if token.kind == .equal {
+      try keywordValue(first: first, start: start)
+      order.hasKeywords = true
+      return
+    }
+    if token.kind == .colonEqual { try namedExpressionValue(first: first, start: start) }
+    if order.misplaced == nil, order.hasKeywords || order.hasUnpackedKeywords {
+      let kind = order.hasUnpackedKeywords ? "keyword argument unpacking" : "keyword argument"
+      order.misplaced = "positional argument follows \(kind)"
+      _ = unexpected()
+    }
+  }
+
+  /// `'=' expression`, behind the keyword that starts at `start`.
+  private mutating func keywordValue(first: Int, start: UInt32) throws(Rejected) {
+    guard isBareName(from: start) else {
+      let node = nodes.last
+      if let node, node.kind == .constant, node.start == start, let name = singletonName(node) {
+        throw reject("cannot assign to \(name)", at: ByteRange(start, token.end))
+      }
+      throw reject(
+        "expression cannot contain assignment, perhaps you meant \"==\"?", at: ByteRange(start, token.end))
+    }
+    nodes.removeLast()
+    let name = ByteRange(start, token.end)
+    advance()
+    if token.kind == .comma || token.kind == .rightParen {
+      throw reject("expected argument value expression", at: name)
+    }
+    try expression()
+    if token.kind == .for || token.kind == .async {
+      throw reject("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: name)
+    }
+    add(.keyword, first: first, start: start)
+  }
+
+  private mutating func generator(first: Int, start: UInt32) throws(Rejected) {
+    if nodes.last?.kind == .keyword { throw unexpected() }
+    try comprehensionClauses()
+  }
+
+  /// `'[' slices ']'`.
+  mutating func subscripts() throws(Rejected) {
+    advance()
+    try enter(Self.bracketCost)
+    let first = nodes.count
+    let start = token.start
+    var isTuple = token.kind == .star
+    try slice()
+    while eat(.comma) {
+      isTuple = true
+      if token.kind == .rightBracket { break }
+      try slice()
+    }
+    if isTuple { add(.tuple, first: first, start: start) }
+    try expect(.rightBracket)
+    depth -= Self.bracketCost
+  }
+
+  private mutating func slice() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    if token.kind == .star {
+      advance()
+      try expression()
+      return add(.starred, first: first, start: start)
+    }
+    if token.kind != .colon {
+      try namedExpression()
+      if token.kind != .colon { return }
+      if let node = nodes.last, node.kind == .namedExpr, node.end == lastEnd, node.start == start { throw unexpected() }
+    }
+    advance()
+    if token.kind.startsExpression { try expression() }
+    if eat(.colon), token.kind.startsExpression { try expression() }
+    add(.slice, first: first, start: start)
+  }
+}

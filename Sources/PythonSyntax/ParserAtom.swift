@@ -1,0 +1,251 @@
+/// Atoms, displays, comprehensions, and what can be appended to an atom.
+extension Parser {
+  /// `primary`: an atom with attributes, calls and subscripts.
+  mutating func primary() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    try atom()
+    while true {
+      switch token.kind {
+      case .dot:
+        advance()
+        if token.kind != .name { throw unexpected() }
+        let symbol = symbol(of: token)
+        advance()
+        add(.attribute, first: first, start: start, symbol: symbol)
+      case .leftParen:
+        try arguments(allowsGenerator: true)
+        add(.call, first: first, start: start)
+      case .leftBracket:
+        try subscripts()
+        add(.subscription, first: first, start: start)
+      default: return
+      }
+    }
+  }
+
+  private mutating func atom() throws(Rejected) {
+    switch token.kind {
+    case .name: addName(.name)
+    case .number: try number()
+    case .string, .fstringStart: try strings()
+    case .none, .true, .false, .ellipsis: addConstant()
+    case .leftParen: try parenthesis()
+    case .leftBracket: try listDisplay()
+    case .leftBrace: try braceDisplay()
+    default: throw unexpected()
+    }
+  }
+
+  mutating func addConstant() {
+    let start = token.start
+    let kind: ConstantKind =
+      switch token.kind {
+      case .none: .none
+      case .true: .true
+      case .false: .false
+      case .number: .number
+      default: .ellipsis
+      }
+    advance()
+    add(.constant, first: nodes.count, start: start, detail: kind.rawValue)
+  }
+
+  /// Decimal integers of more digits can't be converted: CPython's default for `sys.set_int_max_str_digits`.
+  static let integerDigitLimit = 4300
+
+  mutating func number() throws(Rejected) {
+    if token.range.bounds.count > Self.integerDigitLimit { try checkDigits() }
+    addConstant()
+  }
+
+  private mutating func checkDigits() throws(Rejected) {
+    let digits = lexer.text[token.range.bounds].filter { $0 != UInt8(ascii: "_") }
+    guard digits.count > Self.integerDigitLimit, digits.allSatisfy({ lexer.isDigit($0) }) else { return }
+    if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) { return }
+    throw reject(
+      "Exceeds the limit (\(Self.integerDigitLimit) digits) for integer string conversion: value has "
+        + "\(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for "
+        + "huge integer literals to avoid decimal conversion limits.")
+  }
+
+  /// `(…)`: a tuple, a generator expression, or an expression in parentheses, which leaves no node of its own.
+  private mutating func parenthesis() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try enter(Self.bracketCost)
+    if token.kind == .yield {
+      try yieldExpression()
+      try expect(.rightParen)
+      depth -= Self.bracketCost
+      return
+    }
+    if eat(.rightParen) {
+      depth -= Self.bracketCost
+      return add(.tuple, first: first, start: start)
+    }
+    if token.kind == .doubleStar { throw doubleStarredGroup() }
+    let element = token
+    try starNamedExpression()
+    switch token.kind {
+    case .comma:
+      try moreElements(until: .rightParen, element: element)
+      add(.tuple, first: first, start: start)
+    case .for, .async:
+      try comprehension(of: element, until: .rightParen)
+      add(.generatorExp, first: first, start: start)
+    default:
+      if element.kind == .star, token.kind == .rightParen {
+        throw reject("cannot use starred expression here", at: ByteRange(element.start, lastEnd))
+      }
+      try expect(.rightParen)
+    }
+    depth -= Self.bracketCost
+  }
+
+  private mutating func doubleStarredGroup() -> Rejected {
+    let star = token.range
+    let isGroup = speculate { (parser) throws(Rejected) in
+      parser.advance()
+      try parser.expression()
+      try parser.expect(.rightParen)
+    }
+    return isGroup ? reject("cannot use double starred expression here", at: star) : unexpected()
+  }
+
+  /// How many calls deeper CPython's parser is inside a bracket.
+  static let bracketCost = 26
+
+  private mutating func listDisplay() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try enter(Self.bracketCost)
+    if eat(.rightBracket) {
+      add(.list, first: first, start: start)
+    } else {
+      let element = token
+      try starNamedExpression()
+      if token.kind == .for || token.kind == .async {
+        try comprehension(of: element, until: .rightBracket)
+        add(.listComp, first: first, start: start)
+      } else {
+        try moreElements(until: .rightBracket, element: element)
+        add(.list, first: first, start: start)
+      }
+    }
+    depth -= Self.bracketCost
+  }
+
+  /// The elements of a tuple, list or set behind its first one, and the closing bracket.
+  private mutating func moreElements(until closing: Token.Kind, element: Token) throws(Rejected) {
+    while eat(.comma), token.kind.startsExpression || token.kind == .star { try starNamedExpression() }
+    if token.kind == .for, closing != .rightParen {
+      throw reject(
+        "did you forget parentheses around the comprehension target?", at: ByteRange(element.start, lastEnd))
+    }
+    try expect(closing)
+  }
+
+  /// `{…}`: a dictionary or a set, or a comprehension of either.
+  private mutating func braceDisplay() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try enter(Self.bracketCost)
+    try braceElements(first: first, start: start)
+    depth -= Self.bracketCost
+  }
+
+  private mutating func braceElements(first: Int, start: UInt32) throws(Rejected) {
+    let element = token
+    switch token.kind {
+    case .rightBrace:
+      advance()
+      return add(.dict, first: first, start: start)
+    case .doubleStar:
+      try keyAndValue()
+      if token.kind == .for || token.kind == .async {
+        throw reject("dict unpacking cannot be used in dict comprehension", at: element.range)
+      }
+      return try moreKeys(first: first, start: start)
+    case .star: try starredOperand()
+    default:
+      try expression()
+      if token.kind == .colon {
+        try valueOfKey()
+        if token.kind == .for || token.kind == .async {
+          try comprehension(of: element, until: .rightBrace)
+          return add(.dictComp, first: first, start: start)
+        }
+        return try moreKeys(first: first, start: start)
+      }
+      if token.kind == .colonEqual {
+        try namedExpressionValue(first: first, start: element.start)
+      } else if token.kind == .equal {
+        throw comparisonMeant(start: element.start)
+      }
+    }
+    if token.kind == .for || token.kind == .async {
+      try comprehension(of: element, until: .rightBrace)
+      add(.setComp, first: first, start: start)
+    } else {
+      try moreElements(until: .rightBrace, element: element)
+      add(.set, first: first, start: start)
+    }
+  }
+
+  private mutating func moreKeys(first: Int, start: UInt32) throws(Rejected) {
+    while eat(.comma), token.kind.startsExpression || token.kind == .doubleStar { try keyAndValue() }
+    try expect(.rightBrace)
+    add(.dict, first: first, start: start)
+  }
+
+  private mutating func keyAndValue() throws(Rejected) {
+    if eat(.doubleStar) { return try bitwiseOr() }
+    try expression()
+    if token.kind != .colon {
+      throw token.kind == .equal ? unexpected() : reject("':' expected after dictionary key")
+    }
+    try valueOfKey()
+  }
+
+  private mutating func valueOfKey() throws(Rejected) {
+    let colon = token.range
+    advance()
+    if token.kind == .rightBrace || token.kind == .comma {
+      throw reject("expression expected after dictionary key and ':'", at: colon)
+    }
+    if token.kind == .star { throw reject("cannot use a starred expression in a dictionary value") }
+    try expression()
+  }
+
+  /// `for_if_clauses` behind the element that starts with the token `element`, and the closing bracket.
+  private mutating func comprehension(of element: Token, until closing: Token.Kind) throws(Rejected) {
+    if element.kind == .star {
+      throw reject("iterable unpacking cannot be used in comprehension", at: ByteRange(element.start, lastEnd))
+    }
+    try comprehensionClauses()
+    try expect(closing)
+  }
+
+  /// `for_if_clauses`.
+  mutating func comprehensionClauses() throws(Rejected) {
+    while token.kind == .for || token.kind == .async {
+      let first = nodes.count
+      let start = token.start
+      if eat(.async), token.kind != .for { throw unexpected() }
+      advance()
+      try forTargets()
+      try disjunction()
+      while eat(.if) { try disjunction() }
+      add(.comprehension, first: first, start: start)
+    }
+  }
+}
+
+/// What a `constant` node is; stored in its `detail`.
+package enum ConstantKind: UInt8, Sendable {
+  case none, `true`, `false`, ellipsis, number, string, bytes
+}

@@ -1,0 +1,250 @@
+/// Compound statements and their blocks.
+extension Parser {
+  mutating func statement() throws(Rejected) {
+    switch token.kind {
+    case .if: try ifStatement()
+    case .while: try whileStatement()
+    case .for: try forStatement(.forStatement, start: token.start)
+    case .try: try tryStatement()
+    case .with: try withStatement(.with, start: token.start)
+    case .def: try function(.functionDef, first: nodes.count, start: token.start)
+    case .class: try classDefinition(first: nodes.count)
+    case .at: try decorated()
+    case .async: try asyncStatement()
+    case .name where isAt(word: "match"):
+      if try !matchStatement() { try simpleStatements() }
+    default: try simpleStatements()
+    }
+  }
+
+  /// `block`, behind the colon of `owner`, which starts at `start`.
+  mutating func block(_ owner: String, start: UInt32) throws(Rejected) {
+    if token.kind != .newline { return try simpleStatements() }
+    advanceOverLayout()
+    if token.kind != .indent {
+      let line = LineIndex(lexer.text).line(of: start)
+      throw reject("expected an indented block after \(owner) on line \(line)")
+    }
+    try enter(Self.blockCost)
+    advanceOverLayout()
+    repeat { try statement() } while token.kind != .dedent && token.kind != .endMarker
+    if token.kind == .dedent { advanceOverLayout() }
+    depth -= Self.blockCost
+  }
+
+  /// How many calls deeper CPython's parser is inside a block.
+  static let blockCost = 6
+
+  private mutating func elseBlock() throws(Rejected) {
+    let start = token.start
+    advance()
+    try expectColon(always: true)
+    try block("'else' statement", start: start)
+  }
+
+  private mutating func ifStatement() throws(Rejected) {
+    let outerDepth = depth
+    var open: [(first: Int, start: UInt32)] = []
+    repeat {
+      let owner = token.kind == .if ? "'if' statement" : "'elif' statement"
+      open.append((nodes.count, token.start))
+      try enter()
+      let start = token.start
+      advance()
+      try namedExpression()
+      try expectColon()
+      try block(owner, start: start)
+    } while token.kind == .elif
+    if token.kind == .else { try elseBlock() }
+    for statement in open.reversed() { add(.ifStatement, first: statement.first, start: statement.start) }
+    depth = outerDepth
+  }
+
+  private mutating func whileStatement() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try namedExpression()
+    try expectColon()
+    try block("'while' statement", start: start)
+    if token.kind == .else { try elseBlock() }
+    add(.whileStatement, first: first, start: start)
+  }
+
+  private mutating func forStatement(_ kind: Node.Kind, start: UInt32) throws(Rejected) {
+    let first = nodes.count
+    let keyword = token.start
+    advance()
+    try forTargets()
+    try starExpressions()
+    try expectColon()
+    try block("'for' statement", start: keyword)
+    if token.kind == .else { try elseBlock() }
+    add(kind, first: first, start: start)
+  }
+
+  private mutating func asyncStatement() throws(Rejected) {
+    let start = token.start
+    advance()
+    switch token.kind {
+    case .def: try function(.asyncFunctionDef, first: nodes.count, start: start)
+    case .for: try forStatement(.asyncFor, start: start)
+    case .with: try withStatement(.asyncWith, start: start)
+    default: throw unexpected()
+    }
+  }
+
+  // MARK: with
+
+  private mutating func withStatement(_ kind: Node.Kind, start: UInt32) throws(Rejected) {
+    let first = nodes.count
+    let keyword = token.start
+    advance()
+    if token.kind != .leftParen {
+      try withItems()
+    } else if try !parenthesizedWithItems() {
+      try withItems()
+    }
+    try expectColon()
+    try block("'with' statement", start: keyword)
+    add(kind, first: first, start: start)
+  }
+
+  private mutating func withItems() throws(Rejected) {
+    repeat { try withItem() } while eat(.comma)
+  }
+
+  private mutating func withItem() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    try expression()
+    if eat(.as) { try withTarget() }
+    add(.withItem, first: first, start: start)
+  }
+
+  /// `'(' ','.with_item+ [','] ')'` in front of a colon: false, and nothing consumed, where it is an expression.
+  private mutating func parenthesizedWithItems() throws(Rejected) -> Bool {
+    let mark = mark()
+    do {
+      advance()
+      repeat { try withItem() } while eat(.comma) && token.kind != .rightParen
+      try expect(.rightParen)
+      if token.kind != .colon { throw unexpected() }
+      commit()
+      return true
+    } catch {
+      let explained = diagnosis
+      rewind(to: mark)
+      diagnosis = nil
+      let isExpression = speculate { (parser) throws(Rejected) in
+        try parser.withItems()
+        if parser.token.kind != .colon { throw parser.unexpected() }
+      }
+      diagnosis = isExpression ? nil : explained
+      return false
+    }
+  }
+
+  // MARK: try
+
+  private mutating func tryStatement() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try expectColon(always: true)
+    try block("'try' statement", start: start)
+    var isStar: Bool?
+    while token.kind == .except { try handler(&isStar) }
+    if isStar != nil, token.kind == .else { try elseBlock() }
+    if token.kind == .finally {
+      let start = token.start
+      advance()
+      try expectColon(always: true)
+      try block("'finally' statement", start: start)
+    } else if isStar == nil {
+      throw reject("expected 'except' or 'finally' block")
+    }
+    add(isStar == true ? .tryStar : .tryStatement, first: first, start: start)
+  }
+
+  private mutating func handler(_ isStar: inout Bool?) throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    let hasStar = eat(.star)
+    if let isStar, isStar != hasStar {
+      throw reject("cannot have both 'except' and 'except*' on the same 'try'", at: ByteRange(start, lastEnd))
+    }
+    isStar = hasStar
+    let owner = hasStar ? "'except*' statement" : "'except' statement"
+    if token.kind == .colon || token.kind == .newline {
+      if hasStar { throw reject("expected one or more exception types") }
+    } else {
+      try exceptionTypes()
+    }
+    try expectColon()
+    try block(owner, start: start)
+    add(.exceptHandler, first: first, start: start)
+  }
+
+  private mutating func exceptionTypes() throws(Rejected) {
+    let start = token.start
+    try expression()
+    if token.kind == .comma {
+      let isList = speculate { (parser) throws(Rejected) in
+        while parser.eat(.comma), parser.token.kind.startsExpression { try parser.expression() }
+        if parser.eat(.as) { try parser.expectName(.identifier) }
+        try parser.expect(.colon)
+      }
+      if isList { throw reject("multiple exception types must be parenthesized", at: ByteRange(start, lastEnd)) }
+    }
+    if eat(.as) { try expectName(.identifier) }
+  }
+
+  // MARK: Definitions
+
+  private mutating func decorated() throws(Rejected) {
+    let first = nodes.count
+    while eat(.at) {
+      try namedExpression()
+      if token.kind != .newline { throw unexpected() }
+      advanceOverLayout()
+    }
+    switch token.kind {
+    case .def: try function(.functionDef, first: first, start: token.start)
+    case .class: try classDefinition(first: first)
+    case .async:
+      let start = token.start
+      advance()
+      if token.kind != .def { throw unexpected() }
+      try function(.asyncFunctionDef, first: first, start: start)
+    default: throw unexpected()
+    }
+  }
+
+  private mutating func function(_ kind: Node.Kind, first: Int, start: UInt32) throws(Rejected) {
+    let keyword = token.start
+    advance()
+    try expectName(.identifier)
+    if token.kind == .leftBracket { try typeParameters() }
+    if token.kind != .leftParen { throw reject("expected '('") }
+    advance()
+    try parameters(until: .rightParen)
+    try expect(.rightParen)
+    if eat(.arrow) { try expression() }
+    try expectColon(always: true)
+    try block("function definition", start: keyword)
+    add(kind, first: first, start: start)
+  }
+
+  private mutating func classDefinition(first: Int) throws(Rejected) {
+    let start = token.start
+    advance()
+    try expectName(.identifier)
+    if token.kind == .leftBracket { try typeParameters() }
+    if token.kind == .leftParen { try arguments(allowsGenerator: false) }
+    try expectColon()
+    try block("class definition", start: start)
+    add(.classDef, first: first, start: start)
+  }
+}

@@ -1,0 +1,228 @@
+/// Operators, from the loosest to the tightest: lambda, `if else`, `or` … `**`, `await`.
+extension Parser {
+  /// `star_expressions`: `a`, `*a, b`.
+  mutating func starExpressions() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    try starExpression()
+    if token.kind != .comma { return }
+    while eat(.comma), token.kind.startsExpression || token.kind == .star { try starExpression() }
+    add(.tuple, first: first, start: start)
+  }
+
+  private mutating func starExpression() throws(Rejected) {
+    if token.kind == .star { try starredOperand() } else { try expression() }
+  }
+
+  /// `'*' bitwise_or`.
+  mutating func starredOperand() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try bitwiseOr()
+    add(.starred, first: first, start: start)
+  }
+
+  /// `star_named_expression`: an element of a display.
+  mutating func starNamedExpression() throws(Rejected) {
+    if token.kind == .star { try starredOperand() } else { try namedExpression() }
+  }
+
+  /// `named_expression`: `a`, `a := b`.
+  mutating func namedExpression() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    try expression()
+    switch token.kind {
+    case .colonEqual: try namedExpressionValue(first: first, start: start)
+    case .equal: throw comparisonMeant(start: start)
+    default: break
+    }
+  }
+
+  /// `':=' expression`, behind the expression that starts at `start`.
+  mutating func namedExpressionValue(first: Int, start: UInt32) throws(Rejected) {
+    guard isBareName(from: start), let target = nodes.last else {
+      let name = nodes.last.map { describe($0) } ?? "expression"
+      throw reject("cannot use assignment expressions with \(name)", at: ByteRange(start, lastEnd))
+    }
+    advance()
+    try expression()
+    add(.namedExpr, first: first, start: target.start)
+  }
+
+  /// `expression`: all but `:=`, `yield` and unparenthesised tuples.
+  mutating func expression() throws(Rejected) {
+    try enter()
+    if token.kind == .lambda {
+      try lambda()
+    } else {
+      let first = nodes.count
+      let start = token.start
+      try disjunction()
+      if token.kind == .if {
+        try conditional(first: first, start: start)
+      } else if token.kind.startsExpression {
+        throw juxtaposition(start: start)
+      }
+    }
+    depth -= 1
+  }
+
+  private mutating func conditional(first: Int, start: UInt32) throws(Rejected) {
+    advance()
+    try disjunction()
+    if token.kind != .else {
+      if token.kind == .colon { throw unexpected() }
+      throw reject("expected 'else' after 'if' expression", at: ByteRange(start, lastEnd))
+    }
+    advance()
+    try expression()
+    add(.ifExp, first: first, start: start)
+  }
+
+  private mutating func lambda() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try enter()
+    try parameters(until: .colon)
+    if token.kind != .colon { throw reject("expected ':'") }
+    advance()
+    if token.kind == .fstringMiddle {
+      throw reject(
+        "f-string: lambda expressions are not allowed without parentheses", at: ByteRange(start, lastEnd))
+    }
+    try expression()
+    add(.lambda, first: first, start: start)
+    depth -= 1
+  }
+
+  mutating func disjunction() throws(Rejected) { try binary(.or) }
+  mutating func bitwiseOr() throws(Rejected) { try binary(.bitwiseOr) }
+
+  /// How tight an operator binds.
+  enum Precedence: UInt8 {
+    case none, or, and, not, comparison, bitwiseOr, bitwiseXor, bitwiseAnd, shift, sum, term, factor
+
+    var next: Precedence { Precedence(rawValue: rawValue + 1) ?? .factor }
+
+    /// Of the operator that `kind` is behind an operand; `none` where it is none.
+    @inline(__always) init(behindOperand kind: Token.Kind) {
+      switch kind {
+      case .or: self = .or
+      case .and: self = .and
+      case .less, .greater, .equalEqual, .notEqual, .lessEqual, .greaterEqual, .in, .is, .not: self = .comparison
+      case .bar: self = .bitwiseOr
+      case .caret: self = .bitwiseXor
+      case .ampersand: self = .bitwiseAnd
+      case .leftShift, .rightShift: self = .shift
+      case .plus, .minus: self = .sum
+      case .star, .slash, .doubleSlash, .percent, .at: self = .term
+      default: self = .none
+      }
+    }
+  }
+
+  /// An operand and all operators behind it that bind at least as tight as `minimum`.
+  private mutating func binary(_ minimum: Precedence) throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    if token.kind == .not, minimum.rawValue <= Precedence.not.rawValue {
+      advance()
+      try enter()
+      try binary(.not)
+      depth -= 1
+      add(.unaryOp, first: first, start: start)
+    } else {
+      try factor()
+    }
+    while true {
+      let precedence = Precedence(behindOperand: token.kind)
+      if precedence.rawValue < minimum.rawValue || precedence == .none { return }
+      switch precedence {
+      case .or, .and:
+        let kind = token.kind
+        while eat(kind) { try binary(precedence.next) }
+        add(.boolOp, first: first, start: start)
+      case .comparison:
+        guard try comparison() else { return }
+        add(.compare, first: first, start: start)
+      default:
+        advance()
+        try binary(precedence.next)
+        add(.binOp, first: first, start: start)
+      }
+    }
+  }
+
+  /// Comparison operators and their right operands, as many as there are: false if the next token is a `not`
+  /// without `in`, which no operand can be followed by.
+  private mutating func comparison() throws(Rejected) -> Bool {
+    while Precedence(behindOperand: token.kind) == .comparison {
+      switch token.kind {
+      case .not:
+        advance()
+        try expect(.in)
+      case .is:
+        advance()
+        if token.kind == .not { advance() }
+      default: advance()
+      }
+      try binary(.bitwiseOr)
+    }
+    return true
+  }
+
+  /// `factor`: signs and powers.
+  private mutating func factor() throws(Rejected) {
+    switch token.kind {
+    case .plus, .minus, .tilde:
+      let first = nodes.count
+      let start = token.start
+      advance()
+      try enter()
+      try factor()
+      depth -= 1
+      add(.unaryOp, first: first, start: start)
+    default: try power()
+    }
+  }
+
+  private mutating func power() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    if token.kind == .await {
+      advance()
+      try primary()
+      add(.await, first: first, start: start)
+    } else {
+      try primary()
+    }
+    if token.kind != .doubleStar { return }
+    advance()
+    try enter(2)
+    try factor()
+    depth -= 2
+    add(.binOp, first: first, start: start)
+  }
+
+  /// `yield_expr`.
+  mutating func yieldExpression() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    if eat(.from) {
+      try expression()
+      add(.yieldFrom, first: first, start: start)
+    } else {
+      if token.kind.startsExpression || token.kind == .star { try starExpressions() }
+      add(.yield, first: first, start: start)
+    }
+  }
+
+  /// `annotated_rhs`: what stands behind `=`.
+  mutating func assignedValue() throws(Rejected) {
+    if token.kind == .yield { try yieldExpression() } else { try starExpressions() }
+  }
+}

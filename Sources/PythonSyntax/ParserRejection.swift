@@ -1,0 +1,115 @@
+/// The text is not Python; why is in the parser's `diagnosis`.
+struct Rejected: Error {}
+
+/// The errors of the parser, in CPython's words and at CPython's line.
+///
+/// CPython reports the furthest token it saw, unless one of the grammar's `invalid_…` rules has a better
+/// explanation, and prefers an error of the tokenizer further on to both.
+extension Parser {
+  /// The grammar has no place for the next token.
+  mutating func unexpected() -> Rejected {
+    if token.start >= furthest?.start ?? 0 { furthest = token }
+    return Rejected()
+  }
+
+  /// The text at `range` is wrong for a reason that has a name.
+  mutating func reject(_ message: String, at range: ByteRange) -> Rejected {
+    if diagnosis == nil { diagnosis = SyntaxError(message: message, range: range) }
+    return unexpected()
+  }
+
+  mutating func reject(_ message: String) -> Rejected { reject(message, at: token.range) }
+
+  /// Consumes the `:` in front of a block.
+  mutating func expectColon(always: Bool = false) throws(Rejected) {
+    if token.kind == .colon { return advance() }
+    throw always || token.kind == .newline ? reject("expected ':'") : unexpected()
+  }
+
+  /// The error that CPython would report, after a production has thrown.
+  mutating func verdict() -> SyntaxError {
+    let last = furthest ?? token
+    let lines = LineIndex(lexer.text)
+    let isAtLexicalError = token.kind == .error && last.start <= token.start
+    while lexer.error == nil {
+      if lexer.next().kind == .endMarker { break }
+    }
+    if let error = lexer.error {
+      let range = ByteRange(UInt32(error.start), UInt32(error.end))
+      switch error.kind {
+      case .immediate: return SyntaxError(message: error.message, range: range)
+      case .deferred, .unclosed:
+        if isAtLexicalError && diagnosis == nil { return SyntaxError(message: error.message, range: range) }
+        if let open = lexer.brackets.last, lines.line(of: last.start) > lines.line(of: UInt32(open.offset)) {
+          let range = ByteRange(UInt32(open.offset), UInt32(open.offset + 1))
+          return SyntaxError(message: "'\(Character(UnicodeScalar(open.byte)))' was never closed", range: range)
+        }
+      }
+    }
+    if let diagnosis { return diagnosis }
+    let message =
+      switch last.kind {
+      case .indent: "unexpected indent"
+      case .dedent: "unexpected unindent"
+      default: "invalid syntax"
+      }
+    return SyntaxError(message: message, range: last.range)
+  }
+
+  // MARK: Depth
+
+  /// How deep CPython's parser may recurse (its `MAXSTACK`), less what it needs above the first expression.
+  static let depthLimit = 5970
+
+  /// Counts `cost` calls that CPython's parser would be inside of, as deep as which it gives up.
+  ///
+  /// The limit keeps this parser's own stack bounded too. `depth` must be restored afterwards.
+  @inline(__always) mutating func enter(_ cost: Int = 1) throws(Rejected) {
+    depth += cost
+    if depth > Self.depthLimit { throw tooComplex() }
+  }
+
+  private mutating func tooComplex() -> Rejected {
+    reject("too many nested expressions or statements: CPython's parser gives up here (MemoryError)")
+  }
+
+  // MARK: Two expressions in a row
+
+  /// `a b`: explains an expression (from `start` on) that is followed by the start of another one.
+  mutating func juxtaposition(start: UInt32) -> Rejected {
+    let rejected = unexpected()
+    let isName = isBareName(from: start)
+    if isName, token.kind == .string { return rejected }
+    if isName, let name = nodes.last?.range {
+      for word in ["print", "exec"] as [StaticString] where spells(name, word) {
+        var end = lastEnd
+        let isCall = speculate { (parser) throws(Rejected) in
+          try parser.starExpressions()
+          end = parser.lastEnd
+        }
+        guard isCall else { break }
+        return reject(
+          "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: ByteRange(start, end))
+      }
+    }
+    if startsWithSoftKeyword(start) { return rejected }
+    var end = lastEnd
+    var isInBrackets = false
+    let isExpression = speculate { (parser) throws(Rejected) in
+      // The level behind the second expression's last token, which decides for CPython.
+      let lexer = parser.token
+      try parser.expression()
+      isInBrackets = lexer.level > 0
+      end = parser.lastEnd
+    }
+    guard isExpression, isInBrackets else { return rejected }
+    return reject("invalid syntax. Perhaps you forgot a comma?", at: ByteRange(start, end))
+  }
+
+  private func startsWithSoftKeyword(_ start: UInt32) -> Bool {
+    var end = Int(start)
+    while lexer.continuesName(lexer.byte(end)) { end += 1 }
+    let range = ByteRange(start, UInt32(end))
+    return spells(range, "match") || spells(range, "case") || spells(range, "type") || spells(range, "_")
+  }
+}

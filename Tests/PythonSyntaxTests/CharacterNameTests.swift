@@ -1,0 +1,39 @@
+import Testing
+
+@testable import PythonSyntax
+
+@Suite struct CharacterNameTests {
+  @Test(arguments: [
+    "SPACE", "space", "Latin Small Letter A", "LF", "new line", "BELL", "ALERT", "HANGUL SYLLABLE A",
+    "HANGUL SYLLABLE GAGG",
+    "CJK UNIFIED IDEOGRAPH-4E00", "CJK UNIFIED IDEOGRAPH-04E00", "CJK UNIFIED IDEOGRAPH-2EBF0",
+    "TIBETAN MARK TSA -PHRU",
+    "CJK COMPATIBILITY IDEOGRAPH-F900", "cjk compatibility ideograph-f900", "NUSHU CHARACTER-1B170",
+    "IDEOGRAPHIC SPACE",
+  ])
+  func `knows a name`(_ name: String) {
+    #expect(CharacterName.exists(Array(name.utf8)[...]))
+  }
+
+  @Test(arguments: [
+    "", " SPACE", "SPACE ", "LATIN", "LATIN  SMALL LETTER A", "LATIN-SMALL LETTER A", "HANGUL SYLLABLE ",
+    "HANGUL SYLLABLE G",
+    "HANGUL SYLLABLE Ga", "hangul syllable ga", "CJK UNIFIED IDEOGRAPH-4e00", "cjk unified ideograph-4E00",
+    "CJK UNIFIED IDEOGRAPH-4E0", "CJK UNIFIED IDEOGRAPH-004E00", "CJK UNIFIED IDEOGRAPH-2FFFF",
+    "TANGUT IDEOGRAPH-17000",
+    "KEYCAP DIGIT ONE", "SPACE.", "A_B", "SPÄCE", "LATIN_SMALL_LETTER_A", ".", ";", "a", "\0",
+  ])
+  func `knows no other`(_ name: String) {
+    #expect(!CharacterName.exists(Array(name.utf8)[...]))
+  }
+
+  @Test(.enabled(if: PythonOracle.isAvailable, Comment(rawValue: PythonOracle.absence)))
+  func `knows the names that CPython knows`() throws {
+    let lines = try PythonOracle.lines(of: "unicode-facts.py", "names")
+    #expect(lines.count > 200_000)
+    for line in lines {
+      let bytes = Array(line.utf8)
+      if CharacterName.exists(bytes.dropFirst(2)) != (bytes[0] == UInt8(ascii: "1")) { Issue.record("\(line)") }
+    }
+  }
+}
