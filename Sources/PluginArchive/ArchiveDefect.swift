@@ -1,0 +1,93 @@
+/// One thing that is wrong with an archive or a plugin folder: complete in itself, so that nobody needs the bytes to tell it.
+///
+/// The walk collects defects, a reader throws them: what can't be read whole is always told.
+package struct ArchiveDefect: Error, Hashable, Sendable {
+  /// What kind of thing is wrong; the raw value is a stable name in kebab-case.
+  package enum Kind: String, CaseIterable, Sendable {
+    // The archive as a whole.
+    case notAZip = "not-a-zip"
+    case truncated
+    case multiDisk = "multi-disk"
+    case severalEndRecords = "several-end-records"
+    case damagedDirectory = "damaged-directory"
+    case strayData = "stray-data"
+    case tooManyEntries = "too-many-entries"
+    case tooManyDefects = "too-many-defects"
+    case readersDisagree = "readers-disagree"
+    case changedWhileRead = "changed-while-read"
+
+    // The names.
+    case emptyName = "empty-name"
+    case absoluteName = "absolute-name"
+    case climbingName = "climbing-name"
+    case backslashName = "backslash-name"
+    case driveName = "drive-name"
+    case nameControlCharacter = "name-control-character"
+    case notUTF8Name = "not-utf8-name"
+    case longName = "long-name"
+    case duplicateName = "duplicate-name"
+    case fileAndFolder = "file-and-folder"
+    case namesDiffer = "names-differ"
+
+    // One entry.
+    case symbolicLink = "symbolic-link"
+    case specialFile = "special-file"
+    case folderWithContent = "folder-with-content"
+    case encrypted
+    case compressionMethod = "compression-method"
+    case versionNeeded = "version-needed"
+    case headerMismatch = "header-mismatch"
+    case damagedEntry = "damaged-entry"
+    case overlappingEntries = "overlapping-entries"
+    case checksum
+    case sizeMismatch = "size-mismatch"
+    case overLimit = "over-limit"
+    case unreadable
+  }
+
+  package var kind: Kind
+  /// The decoded name of the entry, not escaped; `nil` for the archive as a whole.
+  package var entry: String?
+  /// Where in the archive's bytes the conflicting record or field stands; `nil` where there is no such place.
+  package var byteOffset: Int?
+  /// One sentence: what is wrong, both values where two conflict, and why it matters.
+  package var message: String
+  /// The way out.
+  package var help: String
+
+  package init(_ kind: Kind, entry: String? = nil, byteOffset: Int? = nil, message: String, help: String = rebuild) {
+    self.kind = kind
+    self.entry = entry
+    self.byteOffset = byteOffset
+    self.message = message
+    self.help = help
+  }
+
+  /// The advice that mends most archives.
+  package static let rebuild = "build the archive anew from the plugin's folder: `zip -r -X new.zip folder`"
+}
+
+/// The defects found so far; their number is bounded, since every one of 100,000 entries can have several.
+struct DefectList {
+  /// More than this are not kept: one last defect says so.
+  static let limit = 10_000
+
+  private(set) var defects: [ArchiveDefect] = []
+
+  mutating func append(_ defect: ArchiveDefect) {
+    if defects.count < Self.limit {
+      defects.append(defect)
+    } else if defects.count == Self.limit {
+      defects.append(
+        ArchiveDefect(.tooManyDefects, message: "more than \(Self.limit) things are wrong; the rest is not listed"))
+    }
+  }
+
+  /// The short form for the walk.
+  mutating func report(
+    _ kind: ArchiveDefect.Kind, entry: String? = nil, at byteOffset: Int? = nil, _ message: String,
+    help: String = ArchiveDefect.rebuild
+  ) {
+    append(ArchiveDefect(kind, entry: entry, byteOffset: byteOffset, message: message, help: help))
+  }
+}

@@ -1,0 +1,196 @@
+import CLibzip
+import Glibc
+
+/// Inflates the entries of one archive through libzip; each worker has its own, over the same memory.
+///
+/// The value owns the `zip_t`, which closes when the value goes away. Readers of different threads share nothing but the bytes.
+@safe package struct ArchiveReader: ~Copyable {
+  private let archive: Archive
+  private let handle: OpaquePointer
+  /// Where `verify` puts what nobody keeps; allocated at first use.
+  private var scratch: [UInt8]
+
+  private static let scratchByteCount = 1 << 16
+
+  /// Opens the archive; costs about a microsecond an entry.
+  ///
+  /// - Throws: `ArchiveDefect` if the structure is refused (the first of `archive.defects` that is), or libzip sees another one.
+  package init(_ archive: Archive) throws(ArchiveDefect) {
+    let handle = unsafe try Self.open(archive)
+    self.archive = archive
+    unsafe self.handle = handle
+    scratch = []
+  }
+
+  private static func open(_ archive: Archive) throws(ArchiveDefect) -> OpaquePointer {
+    guard archive.isReadable else {
+      throw archive.defects.first
+        ?? ArchiveDefect(.damagedDirectory, message: "the structure of the archive is refused")
+    }
+    _ = LocalTime.isSet
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init(&error)
+    defer { unsafe zip_error_fini(&error) }
+    guard
+      let source = unsafe zip_source_buffer_create(
+        archive.bytes.address, zip_uint64_t(archive.bytes.byteCount), 0, &error)
+    else { throw unsafe Self.refusal(&error) }
+    guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      unsafe zip_source_free(source)
+      throw unsafe Self.refusal(&error)
+    }
+    let count = unsafe zip_get_num_entries(handle, 0)
+    if count != archive.entries.count {
+      unsafe zip_discard(handle)
+      throw ArchiveDefect(
+        .readersDisagree,
+        message:
+          "libzip sees \(count) entries and the directory holds \(archive.entries.count): readers see different files")
+    }
+    return unsafe handle
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  /// The whole content of an entry, its checksum and size verified.
+  ///
+  /// - Parameter limit: in bytes; an entry that claims more is not begun.
+  /// - Throws: `ArchiveDefect` if the content can't be had, is damaged, or is not what the directory claims.
+  package mutating func read(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> [UInt8] {
+    let file = unsafe try begin(entry, limit: limit)
+    defer { unsafe _ = zip_fclose(file) }
+    var ending = Ending.longer
+    // The walk holds a claimed size to what its compressed bytes can become. One byte more shows the end.
+    let content = unsafe [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, count in
+      while count <= entry.size {
+        let produced = unsafe zip_fread(file, buffer.baseAddress! + count, zip_uint64_t(entry.size + 1 - count))
+        if produced <= 0 {
+          ending = unsafe Ending(produced, file)
+          return
+        }
+        count += Int(produced)
+      }
+    }
+    if let defect = ending.defect(entry, produced: content.count) { throw defect }
+    return content
+  }
+
+  /// Inflates an entry in constant memory, keeps nothing, and verifies its checksum and size.
+  ///
+  /// - Parameter limit: in bytes; an entry that claims more is not begun.
+  /// - Returns: the number of bytes that it really has.
+  /// - Throws: `ArchiveDefect` as `read` does.
+  package mutating func verify(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> Int {
+    let file = unsafe try begin(entry, limit: limit)
+    defer { unsafe _ = zip_fclose(file) }
+    if scratch.isEmpty { scratch = [UInt8](repeating: 0, count: Self.scratchByteCount) }
+    var total = 0
+    var ending = Ending.longer
+    while total <= entry.size {
+      let produced = unsafe zip_fread(file, &scratch, zip_uint64_t(Self.scratchByteCount))
+      if produced <= 0 {
+        ending = unsafe Ending(produced, file)
+        break
+      }
+      total += Int(produced)
+    }
+    if let defect = ending.defect(entry, produced: total) { throw defect }
+    return total
+  }
+
+  /// Opens an entry after making sure that libzip means the same one.
+  private func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> OpaquePointer {
+    guard entry.isReadable else {
+      throw archive.defects.first { $0.entry == entry.name }
+        ?? entry.defect(.unreadable, "the content of the entry can't be had")
+    }
+    guard entry.size <= limit else {
+      throw entry.defect(
+        .overLimit, "the entry claims \(entry.size) bytes of content, more than the \(limit) that are left",
+        help: "leave large files out of the plugin")
+    }
+    var status = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(handle, zip_uint64_t(entry.index), ZIP_FL_ENC_RAW, &status) == 0,
+      let name = unsafe status.name, unsafe isName(name, of: entry), unsafe status.size == entry.size,
+      unsafe status.comp_size == entry.compressedSize, unsafe status.crc == entry.checksum
+    else {
+      throw entry.defect(
+        .readersDisagree, "libzip sees another name, size or checksum for the entry than the directory has")
+    }
+    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
+      let words = unsafe String(cString: zip_error_strerror(zip_get_error(handle)))
+      throw entry.defect(.damagedEntry, "the content of the entry can't be read: \(words)")
+    }
+    return unsafe file
+  }
+
+  /// C strings end at a NUL, which is a defect of its own.
+  private func isName(_ name: UnsafePointer<CChar>, of entry: Entry) -> Bool {
+    let seen = unsafe UnsafeRawBufferPointer(start: name, count: strlen(name))
+    return archive.bytes.withSpan { bytes in
+      var offset = entry.nameRange.lowerBound
+      for index in 0..<seen.count {
+        guard offset < entry.nameRange.upperBound, unsafe bytes[offset] == seen[index] else { return false }
+        offset += 1
+      }
+      return offset == entry.nameRange.upperBound || bytes[offset] == 0
+    }
+  }
+
+  private static func refusal(_ error: inout zip_error_t) -> ArchiveDefect {
+    let words = unsafe String(cString: zip_error_strerror(&error))
+    return ArchiveDefect(
+      .readersDisagree, message: "libzip refuses the archive (\(words)), so other readers may do so too")
+  }
+}
+
+/// How reading an entry ended.
+private enum Ending {
+  case end
+  /// More came out than the directory claims.
+  case longer
+  case failed(code: CInt, words: String)
+
+  /// - Parameter produced: what `zip_fread` returned last, 0 or less.
+  init(_ produced: zip_int64_t, _ file: OpaquePointer) {
+    if produced == 0 {
+      self = .end
+    } else if let error = unsafe zip_file_get_error(file) {
+      self = unsafe .failed(code: zip_error_code_zip(error), words: String(cString: zip_error_strerror(error)))
+    } else {
+      self = .failed(code: ZIP_ER_INTERNAL, words: "unknown error")
+    }
+  }
+
+  func defect(_ entry: Entry, produced: Int) -> ArchiveDefect? {
+    switch self {
+    case .end where produced == entry.size: nil
+    case .longer:
+      entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has more")
+    case .end, .failed(code: ZIP_ER_INCONS, _):
+      entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has \(produced)")
+    case .failed(code: ZIP_ER_CRC, _):
+      entry.defect(
+        .checksum,
+        "the content of the entry does not have the checksum \(String(entry.checksum, radix: 16)) that it should have: it was damaged"
+      )
+    case .failed(_, let words):
+      entry.defect(
+        .damagedEntry, "the content of the entry can't be inflated after \(produced) of \(entry.size) bytes: \(words)")
+    }
+  }
+}
+
+extension Entry {
+  func defect(_ kind: ArchiveDefect.Kind, _ message: String, help: String = ArchiveDefect.rebuild) -> ArchiveDefect {
+    ArchiveDefect(kind, entry: name, byteOffset: localHeaderOffset, message: message, help: help)
+  }
+}
+
+/// Makes libzip read times without the time zone's file, which glibc would look for at every entry.
+///
+/// libzip turns every entry's time into local time while it opens an archive, and nothing here uses the result. A `TZ` that
+/// is set stays as it is. It happens once, before the first archive is opened; nothing may read the environment on another thread meanwhile.
+private enum LocalTime {
+  static let isSet: Bool = unsafe setenv("TZ", "UTC0", 0) == 0
+}

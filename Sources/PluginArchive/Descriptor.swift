@@ -1,0 +1,105 @@
+import Glibc
+
+/// What a file is, and what shows that it changed.
+struct FileStatus: Equatable, Sendable {
+  enum Kind: Sendable { case regular, folder, symbolicLink, pipe, special }
+
+  var kind: Kind
+  var byteCount: Int
+  var seconds: Int
+  var nanoseconds: Int
+
+  init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .symbolicLink
+      case S_IFIFO: .pipe
+      default: .special
+      }
+    byteCount = Int(status.st_size)
+    seconds = status.st_mtim.tv_sec
+    nanoseconds = status.st_mtim.tv_nsec
+  }
+
+  /// Of the path itself, a symbolic link not followed; `nil` with `errno` set.
+  init?(path: String) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+}
+
+/// An open file of the operating system; it closes when the value goes away.
+struct Descriptor: ~Copyable, Sendable {
+  let number: CInt
+
+  /// A second descriptor for standard input.
+  init(standardInput: ()) { number = dup(0) }
+
+  /// Opens for reading.
+  ///
+  /// - Parameter flags: added to the open flags, such as `O_NOFOLLOW`.
+  init(path: String, flags: CInt = 0) throws(InputError) {
+    number = unsafe open(path, O_RDONLY | O_CLOEXEC | flags)
+    if number < 0 { throw InputError(path: path, errno: errno) }
+  }
+
+  deinit { if number >= 0 { close(number) } }
+
+  /// `nil` with `errno` set.
+  var status: FileStatus? {
+    var status = stat()
+    return unsafe fstat(number, &status) == 0 ? FileStatus(status) : nil
+  }
+
+  /// Everything up to the end, in memory for `free`.
+  ///
+  /// - Parameter expected: the likely number of bytes, 0 if nobody knows.
+  /// - Throws: `InputError` when it can't be read or has more than `limit` bytes.
+  func readAll(path: String, expected: Int, limit: Int) throws(InputError) -> UnsafeMutableRawBufferPointer {
+    // One byte more than expected shows the end, one more than the limit shows that it is passed.
+    var capacity = min(max(expected, 1 << 16), limit) + 1
+    guard let start = unsafe malloc(capacity) else { throw InputError(path: path, errno: ENOMEM) }
+    var memory = unsafe UnsafeMutableRawBufferPointer(start: start, count: capacity)
+    var total = 0
+    while true {
+      let count = unsafe read(number, memory.baseAddress! + total, capacity - total)
+      if count < 0 {
+        if errno == EINTR { continue }
+        let error = InputError(path: path, errno: errno)
+        unsafe free(memory.baseAddress)
+        throw error
+      }
+      total += count
+      if count == 0 { return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[..<total]) }
+      if total > limit {
+        unsafe free(memory.baseAddress)
+        throw InputError(path: path, reason: .overLimit(byteCount: nil))
+      }
+      if total == capacity {
+        capacity = min(capacity * 2, limit + 1)
+        guard let larger = unsafe realloc(memory.baseAddress, capacity) else {
+          unsafe free(memory.baseAddress)
+          throw InputError(path: path, errno: ENOMEM)
+        }
+        unsafe memory = UnsafeMutableRawBufferPointer(start: larger, count: capacity)
+      }
+    }
+  }
+}
+
+extension InputError {
+  init(path: String, errno: CInt) {
+    let reason: Reason =
+      switch errno {
+      case ENOENT: .noSuchFile
+      case EACCES, EPERM: .permissionDenied
+      case EISDIR: .isDirectory
+      case ENOTDIR: .isNoDirectory
+      default: .other(unsafe String(cString: strerror(errno)))
+      }
+    self.init(path: path, reason: reason)
+  }
+}

@@ -1,0 +1,45 @@
+/// Where the plugin lies among the names of an archive or a folder.
+package struct PluginLayout: Hashable, Sendable {
+  /// `""` if the plugin lies at the top, else the name of its folder with the slash (`"demo/"`), plain as in `path(of:)`.
+  package let root: String
+  /// Those of the required files that are not there, in the order in which they were asked for.
+  package let missing: [String]
+
+  /// Finds the root: the top if a required file lies there, else the single top folder that everything lies in.
+  ///
+  /// What a Mac adds beside that folder (`__MACOSX/`, `.DS_Store`) does not count. Without any required file in one of both
+  /// places, the root is the single top folder if there is one.
+  ///
+  /// - Parameter names: folders end with a slash. Case counts, as it does on the server.
+  package init(names: some Sequence<String>, required: [String]) {
+    var files: Set<String> = []
+    var tops: Set<String> = []
+    var hasFileAtTop = false
+    for name in names {
+      let plain = NameClash.plain(name)
+      // By bytes: an accent behind a slash would make both one character.
+      let top = String(decoding: plain.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+      guard !top.isEmpty else { continue }
+      let isFolder = name.utf8.last == UInt8(ascii: "/")
+      if !isFolder { files.insert(plain) }
+      if top == "__MACOSX" || plain == ".DS_Store" { continue }
+      tops.insert(top)
+      if !isFolder, top.utf8.count == plain.utf8.count { hasFileAtTop = true }
+    }
+    let isAtTop = required.contains { files.contains($0) }
+    if !isAtTop, !hasFileAtTop, tops.count == 1, let top = tops.first {
+      root = top + "/"
+    } else {
+      root = ""
+    }
+    let root = self.root
+    missing = required.filter { !files.contains(root + $0) }
+  }
+
+  /// The name relative to the plugin's root, without `.` and empty parts; a name outside of the root keeps its whole path.
+  package func path(of name: String) -> String {
+    let plain = NameClash.plain(name)
+    guard plain.utf8.starts(with: root.utf8) else { return plain }
+    return String(decoding: plain.utf8.dropFirst(root.utf8.count), as: UTF8.self)
+  }
+}
