@@ -102,7 +102,7 @@ struct CheckCommand: Command {
     if stdinFilename != nil, !paths.contains("-") {
       throw Failure("--stdin-filename names standard input, but - is not among the paths")
     }
-    return Check(policy: try policyOption.load(), jobs: jobs, stdinFilename: stdinFilename)
+    return try Check(policy: try policyOption.load(), jobs: jobs, stdinFilename: stdinFilename)
   }
 
   /// Each path once: a second look would count everything twice.

@@ -1,3 +1,4 @@
+import Linting
 import PluginArchive
 import Reporting
 import Synchronization
@@ -20,7 +21,7 @@ final class Progress: Sendable {
   init(isShown: Bool) { self.isShown = isShown && StandardStream.error.isTerminal }
 
   /// May be called from any task, as often as there is something new.
-  func update(_ input: String, done: Int, of total: Int) {
+  func update(_ progress: LintProgress) {
     guard isShown else { return }
     state.withLock { state in
       let now = ContinuousClock.now
@@ -28,8 +29,8 @@ final class Progress: Sendable {
       state.nextLine = now + Self.interval
       state.isVisible = true
       // A line that wraps could not be erased.
-      let name = Escape.forTerminal(String(input.suffix(40)))
-      show("\(Self.eraseLine)checking \(name): \(done) of \(total) files")
+      let name = Escape.forTerminal(String(progress.input.suffix(40)))
+      show("\(Self.eraseLine)checking \(name): \(progress.filesDone) of \(progress.files) files")
     }
   }
 
