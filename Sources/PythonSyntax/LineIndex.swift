@@ -1,15 +1,43 @@
 /// Where each line of a text starts, to turn a byte offset into a line and a column.
+///
+/// Every answer takes a time that does not depend on the length of the line.
 package struct LineIndex: Sendable {
-  private let starts: [UInt32]
+  /// Code points are counted in advance up to every multiple of this many bytes.
+  private static let stride = 128
+
   private let text: [UInt8]
+  private let starts: [UInt32]
+  /// The code points before each multiple of `stride`; empty for a text of ASCII alone.
+  private let codePointCounts: [UInt32]
 
   /// - Parameter text: UTF-8 with LF line ends, as `Source.text` holds it.
   package init(_ text: [UInt8]) {
     var starts: [UInt32] = [0]
-    for offset in text.indices where text[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
-    self.starts = starts
+    var union: UInt8 = 0
+    for offset in text.indices {
+      union |= text[offset]
+      if text[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
+    }
     self.text = text
+    self.starts = starts
+    codePointCounts = union < 0x80 ? [] : Self.codePointCounts(of: text)
   }
+
+  private static func codePointCounts(of text: [UInt8]) -> [UInt32] {
+    var counts: [UInt32] = []
+    counts.reserveCapacity(text.count / stride + 1)
+    var count: UInt32 = 0
+    for offset in text.indices {
+      if offset % stride == 0 { counts.append(count) }
+      if text[offset] & 0xC0 != 0x80 { count += 1 }
+    }
+    // For an offset at the very end.
+    if text.count % stride == 0 { counts.append(count) }
+    return counts
+  }
+
+  /// The number of lines; a text that ends with a line end has an empty last line.
+  package var lineCount: Int { starts.count }
 
   /// The number of the line that holds the byte at `offset`, from 1.
   package func line(of offset: UInt32) -> Int {
@@ -31,9 +59,18 @@ package struct LineIndex: Sendable {
   /// The line and the column, both from 1; the column counts Unicode code points.
   package func position(of offset: UInt32) -> (line: Int, column: Int) {
     let line = line(of: offset)
-    var column = 1
-    for index in Int(starts[line - 1])..<min(Int(offset), text.count) where text[index] & 0xC0 != 0x80 { column += 1 }
-    return (line, column)
+    let start = Int(starts[line - 1])
+    return (line, codePointCount(before: Int(offset)) - codePointCount(before: start) + 1)
+  }
+
+  /// The code points that start before `offset`, which may be the text's end but not more.
+  private func codePointCount(before offset: Int) -> Int {
+    let offset = min(offset, text.count)
+    if codePointCounts.isEmpty { return offset }
+    let block = offset / Self.stride
+    var count = Int(codePointCounts[block])
+    for index in block * Self.stride..<offset where text[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The bytes of `line` (from 1) without its line end.

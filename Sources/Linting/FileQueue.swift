@@ -1,0 +1,123 @@
+import PluginArchive
+import Synchronization
+
+/// The files of one input, read, verified and checked by several workers, the largest first.
+struct FileQueue: Sendable {
+  struct Item: Sendable {
+    enum Content: Sendable {
+      case entry(Entry)
+      case file(PluginFolder.File)
+    }
+
+    var content: Content
+    /// As the input claims.
+    var byteCount: Int
+    var isPython: Bool
+    var place: FilePlace
+  }
+
+  enum Source: Sendable {
+    case archive(Archive)
+    case folder(PluginFolder)
+  }
+
+  /// What came out, in no particular order.
+  struct Outcome: Sendable {
+    var checks: [(check: FileCheck, byteCount: Int)] = []
+    /// Why files could not be read whole; none twice.
+    var defects: Set<ArchiveDefect> = []
+  }
+
+  /// With less Python than this a second worker costs more time than it saves.
+  private static let byteCountForWorkers = 1 << 20
+
+  private let items: [Item]
+  private let source: Source
+  private let rules: SourceRules
+  private let onProgress: (@Sendable (LintProgress) -> Void)?
+  private let progress: Progress
+
+  init(
+    _ items: [Item], source: Source, rules: SourceRules, onProgress: (@Sendable (LintProgress) -> Void)?
+  ) {
+    // The number breaks ties, so that the order is the same at every run.
+    let order = items.indices.sorted { (items[$1].byteCount, $0) < (items[$0].byteCount, $1) }
+    self.items = order.map { items[$0] }
+    self.source = source
+    self.rules = rules
+    self.onProgress = onProgress
+    progress = Progress()
+  }
+
+  func run(jobs: Int) async -> Outcome {
+    let byteCount = items.reduce(0) { $1.isPython ? $0 + $1.byteCount : $0 }
+    let workers = byteCount < Self.byteCountForWorkers ? 1 : min(jobs, items.count)
+    if workers <= 1 { return work() }
+    return await withTaskGroup(of: Outcome.self) { group in
+      for _ in 0..<workers { group.addTask { work() } }
+      var all = Outcome()
+      for await outcome in group {
+        all.checks += outcome.checks
+        all.defects.formUnion(outcome.defects)
+      }
+      return all
+    }
+  }
+
+  /// One worker: takes the next file until none is left.
+  private func work() -> Outcome {
+    switch source {
+    case .archive(let archive):
+      do throws(ArchiveDefect) {
+        return work(try ArchiveReader(archive))
+      } catch {
+        return Outcome(defects: items.isEmpty ? [] : [error])
+      }
+    case .folder(let folder):
+      return work { item throws(ArchiveDefect) in
+        guard case .file(let file) = item.content else { return nil }
+        return try folder.read(file, limit: file.byteCount)
+      }
+    }
+  }
+
+  private func work(_ reader: consuming ArchiveReader) -> Outcome {
+    var reader = reader
+    return work { item throws(ArchiveDefect) in
+      guard case .entry(let entry) = item.content else { return nil }
+      if item.isPython { return try reader.read(entry, limit: entry.size) }
+      _ = try reader.verify(entry, limit: entry.size)
+      return nil
+    }
+  }
+
+  /// - Parameter read: the content of a Python file; `nil` for others, after verifying them.
+  private func work(_ read: (Item) throws(ArchiveDefect) -> [UInt8]?) -> Outcome {
+    var outcome = Outcome()
+    while let item = progress.next(of: items) {
+      do throws(ArchiveDefect) {
+        if let content = try read(item) {
+          outcome.checks.append((FileCheck(content, at: item.place, rules: rules), content.count))
+        }
+      } catch {
+        outcome.defects.insert(error)
+      }
+      let done = progress.finish()
+      onProgress?(LintProgress(input: item.place.input, filesDone: done, files: items.count))
+    }
+    return outcome
+  }
+
+  /// How many files were begun and finished, shared by all workers.
+  private final class Progress: Sendable {
+    private let begun = Atomic(0)
+    private let done = Atomic(0)
+
+    func next(of items: [Item]) -> Item? {
+      let index = begun.wrappingAdd(1, ordering: .relaxed).oldValue
+      return index < items.count ? items[index] : nil
+    }
+
+    func finish() -> Int { done.wrappingAdd(1, ordering: .relaxed).newValue }
+  }
+}

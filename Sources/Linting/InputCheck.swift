@@ -1,0 +1,182 @@
+import PluginArchive
+import Policy
+
+/// The check of one input: opens it, looks at it as a whole, has its files read, and puts the findings in order.
+struct InputCheck {
+  private let linter: Linter
+  private let jobs: Int
+  private let onProgress: (@Sendable (LintProgress) -> Void)?
+  private(set) var summary = InputSummary(path: "", kind: .archive, files: 0, filesScanned: 0, bytesScanned: 0)
+  /// Whether everything was read and parsed.
+  private(set) var isWhole = true
+  private var findings: [Finding] = []
+
+  init(_ linter: Linter, jobs: Int, onProgress: (@Sendable (LintProgress) -> Void)?) {
+    self.linter = linter
+    self.jobs = jobs
+    self.onProgress = onProgress
+  }
+
+  private var rules: ArchiveRules { linter.archiveRules }
+  private var limits: Policy.Limits { linter.policy.limits }
+
+  /// So many names of entries are listed at most: far over what a policy allows, and still a bound on memory.
+  private var entryLimit: Int { min(limits.fileCount, 1_000_000) * 100 }
+
+  mutating func run(_ input: LintInput) async throws(InputError) {
+    switch input {
+    case .path(let path):
+      summary.path = path
+      if path.hasSuffix(".py") { summary.kind = .file }
+      do throws(InputError) {
+        let bytes = try open { limit throws(InputError) in try ArchiveBytes(path: path, limit: limit) }
+        await check(bytes, file: path)
+      } catch {
+        guard error.reason == .isDirectory else { throw error }
+        await check(try PluginFolder(path: path, entryLimit: entryLimit))
+      }
+    case .standardInput(let fileName):
+      summary.path = "-"
+      if fileName?.hasSuffix(".py") == true { summary.kind = .file }
+      let bytes = try open { limit throws(InputError) in try ArchiveBytes(standardInput: limit) }
+      await check(bytes, file: fileName ?? "-")
+    }
+  }
+
+  /// All findings by file, position and rule; those about the input as a whole first.
+  func sortedFindings() -> [Finding] { findings.sorted(by: Finding.precedes) }
+
+  /// Opens an input. One that is larger than an upload may be is a finding, and is read all the same if it can be.
+  private mutating func open(
+    _ open: (Int) throws(InputError) -> ArchiveBytes
+  ) throws(InputError) -> ArchiveBytes? {
+    do throws(InputError) {
+      return try open(limits.uploadByteCount)
+    } catch {
+      guard case .overLimit(let byteCount) = error.reason else { throw error }
+      findings.append(rules.uploadTooLarge(input: summary.path, byteCount: byteCount))
+      guard let byteCount, summary.kind == .archive else {
+        isWhole = false
+        return nil
+      }
+      return try open(byteCount)
+    }
+  }
+
+  private mutating func check(_ bytes: ArchiveBytes?, file: String) async {
+    guard let bytes else { return }
+    guard summary.kind == .file else { return await check(archive: bytes) }
+    summary.files = 1
+    let content = bytes.copy()
+    let place = FilePlace(input: summary.path, entry: nil, file: file)
+    take(FileCheck(content, at: place, rules: linter.sourceRules), byteCount: content.count)
+  }
+
+  private mutating func check(archive bytes: ArchiveBytes) async {
+    let input = summary.path
+    let archive = Archive(bytes, entryLimit: entryLimit)
+    let layout = PluginLayout(names: archive.entries.lazy.map(\.name), required: linter.policy.requiredFiles)
+    let files = archive.entries.filter { !$0.isDirectory }
+    summary.files = files.count
+    for defect in archive.defects { report(defect, entry: true) { layout.path(of: $0) } }
+
+    var items: [FileQueue.Item] = []
+    if archive.isReadable {
+      checkWhole(layout)
+      items = files.filter(\.isReadable).map { entry in
+        FileQueue.Item(
+          content: .entry(entry), byteCount: entry.size, isPython: entry.name.utf8.hasPythonSuffix,
+          place: FilePlace(input: input, entry: entry.name, file: layout.path(of: entry.name)))
+      }
+    }
+    if items.count < files.count || !archive.isReadable { isWhole = false }
+    let queue = FileQueue(fitting(items), source: .archive(archive), rules: linter.sourceRules, onProgress: onProgress)
+    async let digest = bytes.sha256()
+    await take(queue.run(jobs: jobs)) { layout.path(of: $0) }
+    summary.sha256 = await digest
+    if let defect = archive.changeWhileRead() {
+      isWhole = false
+      report(defect, entry: true) { layout.path(of: $0) }
+    }
+  }
+
+  private mutating func check(_ folder: PluginFolder) async {
+    summary.kind = .folder
+    summary.files = folder.files.count
+    summary.leftOut = folder.leftOut.map(\.name)
+    let layout = PluginLayout(names: folder.files.lazy.map(\.name), required: linter.policy.requiredFiles)
+    for defect in folder.defects { report(defect, entry: false) { $0 } }
+    checkWhole(layout)
+    let input = summary.path
+    let items = folder.files.map { file in
+      FileQueue.Item(
+        content: .file(file), byteCount: file.byteCount, isPython: file.name.utf8.hasPythonSuffix,
+        place: FilePlace(input: input, entry: nil, file: file.name))
+    }
+    // A file that is not Python has nothing to verify.
+    let python = fitting(items).filter(\.isPython)
+    let queue = FileQueue(python, source: .folder(folder), rules: linter.sourceRules, onProgress: onProgress)
+    await take(queue.run(jobs: jobs)) { $0 }
+  }
+
+  /// The number of files and the required ones.
+  private mutating func checkWhole(_ layout: PluginLayout) {
+    if summary.files > limits.fileCount {
+      findings.append(rules.tooManyFiles(input: summary.path, count: summary.files))
+    }
+    for name in layout.missing { findings.append(rules.missing(name, input: summary.path)) }
+  }
+
+  /// The files that the limit on extracted bytes leaves, Python first, else in the order of the input. More are a finding.
+  ///
+  /// A file counts with the bytes that it claims; one that turns out to have others is a defect when it is read.
+  private mutating func fitting(_ items: [FileQueue.Item]) -> [FileQueue.Item] {
+    var left = limits.extractedByteCount
+    var fitting: [FileQueue.Item] = []
+    for item in items.filter(\.isPython) + items.filter({ !$0.isPython }) where item.byteCount <= left {
+      left -= item.byteCount
+      fitting.append(item)
+    }
+    if fitting.count < items.count {
+      isWhole = false
+      findings.append(rules.extractedTooLarge(input: summary.path))
+    }
+    return fitting
+  }
+
+  private mutating func take(_ outcome: FileQueue.Outcome, path: (String) -> String) {
+    let isArchive = summary.kind == .archive
+    for check in outcome.checks { take(check.check, byteCount: check.byteCount) }
+    for defect in outcome.defects {
+      isWhole = false
+      report(defect, entry: isArchive, path: path)
+    }
+  }
+
+  private mutating func take(_ check: FileCheck, byteCount: Int) {
+    findings += check.findings
+    if check.isWhole {
+      summary.filesScanned += 1
+      summary.bytesScanned += byteCount
+    } else {
+      isWhole = false
+    }
+  }
+
+  /// - Parameters:
+  ///   - entry: whether the defect's name is one inside an archive.
+  ///   - path: the name as the findings show it.
+  private mutating func report(_ defect: ArchiveDefect, entry: Bool, path: (String) -> String) {
+    switch defect.kind {
+    case .tooManyDefects, .tooManyEntries, .unreadable: isWhole = false
+    default: break
+    }
+    let place = defect.entry.map { FilePlace(input: summary.path, entry: entry ? $0 : nil, file: path($0)) }
+    findings.append(rules.finding(defect, input: summary.path, at: place))
+  }
+}
+
+extension String.UTF8View {
+  /// Exactly `.py`: what the server scans.
+  fileprivate var hasPythonSuffix: Bool { suffix(3).elementsEqual(".py".utf8) }
+}

@@ -1,0 +1,17 @@
+/// What one argument of the command line asks to check.
+package enum LintInput: Hashable, Sendable {
+  /// A folder, a Python file if the path ends in `.py`, else an archive.
+  case path(String)
+  /// An archive; or Python if the name under which it is reported ends in `.py`.
+  case standardInput(fileName: String?)
+}
+
+/// How far the check of one input has come.
+package struct LintProgress: Hashable, Sendable {
+  /// As it was given; `-` for standard input.
+  package var input: String
+  /// Files that were read.
+  package var filesDone: Int
+  /// Files in the input.
+  package var files: Int
+}

@@ -1,0 +1,38 @@
+package import PluginArchive
+package import Policy
+
+/// Checks inputs against one policy. Made once a run.
+package struct Linter: Sendable {
+  let policy: Policy
+  let sourceRules: SourceRules
+  let archiveRules: ArchiveRules
+
+  /// - Throws: `PolicyError` when a kind of archive defect is not covered by exactly one rule, a rule covers a kind that
+  ///   there is not, or the rules list too many names.
+  package init(_ policy: Policy) throws(PolicyError) {
+    self.policy = policy
+    sourceRules = try SourceRules(policy)
+    archiveRules = try ArchiveRules(policy)
+  }
+
+  /// Checks the inputs one after the other, the files of each in parallel.
+  ///
+  /// - Parameters:
+  ///   - jobs: so many files are checked at the same time at most. The report is the same for any number.
+  ///   - onProgress: called from any task whenever a file was read.
+  /// - Throws: `InputError` for the first input that can't be opened.
+  package func lint(
+    _ inputs: [LintInput], jobs: Int, onProgress: (@Sendable (LintProgress) -> Void)? = nil
+  ) async throws(InputError) -> Report {
+    var report = Report(
+      policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
+    for input in inputs {
+      var check = InputCheck(self, jobs: jobs, onProgress: onProgress)
+      try await check.run(input)
+      report.inputs.append(check.summary)
+      report.findings += check.sortedFindings()
+      if !check.isWhole { report.isComplete = false }
+    }
+    return report
+  }
+}

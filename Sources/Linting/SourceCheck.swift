@@ -1,0 +1,183 @@
+import PythonSyntax
+
+/// One pass of the source rules over one file's tree.
+struct SourceCheck {
+  /// A listed name at a place in the text.
+  struct Match {
+    var listing: SourceRules.Listing
+    /// The name to blame, as Python reads it.
+    var symbol: String
+    /// The smallest text to blame.
+    var range: ByteRange
+    /// Where the node starts that the server would name.
+    var nodeStart: UInt32
+  }
+
+  private let rules: SourceRules
+  private let tree: SyntaxTree
+  private let nodes: [Node]
+  private var bindings = Bindings()
+  private(set) var matches: [Match] = []
+
+  init(_ rules: SourceRules, _ tree: SyntaxTree) {
+    self.rules = rules
+    self.tree = tree
+    nodes = tree.nodes
+  }
+
+  /// Finds everything, in the order of the text.
+  mutating func run() {
+    for index in nodes.indices {
+      switch nodes[index].kind {
+      case .importStatement: readImport(index)
+      case .importFrom: readImportFrom(index)
+      default: break
+      }
+    }
+    for index in nodes.indices {
+      let node = nodes[index]
+      switch node.kind {
+      case .call: readCall(index)
+      case .attribute where rules.roles[Int(node.symbol)].contains(.attribute):
+        let range = tree.attributeName(of: tree.ids[index])
+        add(rules.attributes[Int(node.symbol)], symbol: tree.identifier(range), range, node: node)
+      case .name where rules.roles[Int(node.symbol)].contains(.bareName):
+        add(rules.bareNames[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: node)
+      default: break
+      }
+    }
+    matches.sort {
+      ($0.range.start, $0.range.end, $0.nodeStart, rules.rules[$0.listing.rule].id)
+        < ($1.range.start, $1.range.end, $1.nodeStart, rules.rules[$1.listing.rule].id)
+    }
+  }
+
+  private mutating func add(_ listings: [SourceRules.Listing], symbol: String, _ range: ByteRange, node: Node) {
+    for listing in listings {
+      matches.append(Match(listing: listing, symbol: symbol, range: range, nodeStart: node.start))
+    }
+  }
+}
+
+// MARK: - Imports
+
+extension SourceCheck {
+  /// `import a.b, c as d`.
+  private mutating func readImport(_ index: Int) {
+    for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
+      let parts = tree.children(of: alias)
+      guard let name = parts.first else { continue }
+      let components = tree.children(of: name)
+      addModule(name, components, statement: nodes[index])
+      // Without `as`, the name that is bound is the first component and means itself.
+      if parts.count > 1, let place = walk(components, in: rules.calls) {
+        bindings.bind(tree.identifier(tree[parts[1]].range), to: place)
+      }
+    }
+  }
+
+  /// `from a.b import c, d as e`. A relative import names the plugin's own files.
+  private mutating func readImportFrom(_ index: Int) {
+    let children = tree.children(of: tree.ids[index])
+    guard nodes[index].detail == 0, let module = children.first, tree[module].kind == .dottedName else { return }
+    let components = tree.children(of: module)
+    addModule(module, components, statement: nodes[index])
+    let refused = walk(components, in: rules.imports)
+    let callable = walk(components, in: rules.calls)
+    if refused == nil, callable == nil { return }
+    for alias in children.dropFirst() where tree[alias].kind == .alias {
+      let parts = tree.children(of: alias)
+      guard let name = parts.first else { continue }
+      let text = tree.identifier(tree[name].range)
+      if let refused, let place = rules.imports.step(from: refused.node, symbol: tree[name].symbol, text: { text }) {
+        add(rules.imports.listings(at: place.node), symbol: place.name, tree[name].range, node: nodes[index])
+      }
+      if let callable, let place = rules.calls.step(from: callable.node, symbol: tree[name].symbol, text: { text }) {
+        bindings.bind(parts.count > 1 ? tree.identifier(tree[parts[1]].range) : text, to: place)
+      }
+    }
+  }
+
+  /// The module's first component decides; its whole name is to blame.
+  private mutating func addModule(_ name: NodeID, _ components: [NodeID], statement: Node) {
+    guard let first = components.first else { return }
+    let listings = rules.modules[Int(tree[first].symbol)]
+    if listings.isEmpty { return }
+    let symbol = components.map { tree.identifier(tree[$0].range) }.joined(separator: ".")
+    add(listings, symbol: symbol.shortened, tree[name].range, node: statement)
+  }
+
+  /// The place of a whole dotted name, or `nil` when no listed name starts so.
+  private func walk(_ components: [NodeID], in functions: FunctionTree) -> FunctionTree.Place? {
+    var place = FunctionTree.Place(node: FunctionTree.root, name: "")
+    for component in components {
+      let node = tree[component]
+      guard
+        let next = functions.step(from: place.node, symbol: node.symbol, text: { tree.identifier(node.range) })
+      else { return nil }
+      place = next
+    }
+    return place
+  }
+}
+
+// MARK: - Calls
+
+extension SourceCheck {
+  private mutating func readCall(_ index: Int) {
+    let callee = calleeIndex(of: index)
+    let node = nodes[callee]
+    switch node.kind {
+    case .name:
+      if rules.roles[Int(node.symbol)].contains(.builtin) {
+        add(rules.builtins[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: nodes[index])
+        return
+      }
+    case .attribute: break
+    default: return
+    }
+    // An attribute has one child, the node before it: `a.b.c` is `a`, `a.b`, `a.b.c`, one behind the other.
+    var head = callee
+    while head > 0, nodes[head].kind == .attribute { head -= 1 }
+    guard nodes[head].kind == .name else { return }
+
+    var reported: [Int] = []
+    if rules.roles[Int(nodes[head].symbol)].contains(.functionHead),
+      let start = rules.calls.step(from: FunctionTree.root, symbol: nodes[head].symbol, text: { "" })
+    {
+      addFunction(from: start, head: head, callee: callee, call: index, &reported)
+    }
+    if bindings.isEmpty { return }
+    for meaning in bindings.meanings(of: tree.identifier(nodes[head].range)) {
+      addFunction(from: meaning, head: head, callee: callee, call: index, &reported)
+    }
+  }
+
+  /// Reports the function that the attributes from `head` to `callee` reach from `start`, once a rule.
+  private mutating func addFunction(
+    from start: FunctionTree.Place, head: Int, callee: Int, call: Int, _ reported: inout [Int]
+  ) {
+    var place = start
+    for index in head..<callee {
+      let attribute = index + 1
+      guard
+        let next = rules.calls.step(
+          from: place.node, symbol: nodes[attribute].symbol,
+          text: { tree.identifier(tree.attributeName(of: tree.ids[attribute])) })
+      else { return }
+      place = next
+    }
+    let listings = rules.calls.listings(at: place.node).filter { !reported.contains($0.rule) }
+    if listings.isEmpty { return }
+    reported += listings.map(\.rule)
+    add(listings, symbol: place.name, ByteRange(nodes[head].start, nodes[callee].end), node: nodes[call])
+  }
+
+  /// The first child of a call: what comes before all arguments.
+  private func calleeIndex(of call: Int) -> Int {
+    let first = call + 1 - Int(nodes[call].count)
+    var child = call - 1
+    while child - Int(nodes[child].count) >= first { child -= Int(nodes[child].count) }
+    return child
+  }
+}

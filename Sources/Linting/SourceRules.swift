@@ -1,0 +1,127 @@
+import Policy
+package import PythonSyntax
+
+/// The rules of a policy that read Python, compiled once for all files.
+package struct SourceRules: Sendable {
+  /// Why a name is refused, and by which rule.
+  struct Listing: Sendable, Hashable {
+    /// The place in `rules`.
+    var rule: Int
+    var reason: String
+    var help: String?
+  }
+
+  /// What a name of interest can be.
+  struct Role: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let builtin = Role(rawValue: 1)
+    static let attribute = Role(rawValue: 2)
+    static let bareName = Role(rawValue: 4)
+    /// The first component of a function's dotted name, or the whole of it.
+    static let functionHead = Role(rawValue: 8)
+  }
+
+  /// The names that the parser must recognise.
+  package let symbols: SymbolTable
+  let rules: [Rule]
+  /// By symbol, as the tables below; the entry 0 stands for all other names.
+  let roles: [Role]
+  /// The refused modules, by their first component.
+  let modules: [[Listing]]
+  let builtins: [[Listing]]
+  let attributes: [[Listing]]
+  let bareNames: [[Listing]]
+  /// The functions that may not be called.
+  let calls: FunctionTree
+  /// The functions that may not be imported by name.
+  let imports: FunctionTree
+  let syntaxRule: Rule
+  let encodingRule: Rule
+
+  /// - Throws: `PolicyError` when the rules list more names than the parser can tell apart, or a rule is missing.
+  package init(_ policy: Policy) throws(PolicyError) {
+    rules = policy.rules
+    syntaxRule = try policy.onlyRule(for: .syntax)
+    encodingRule = try policy.onlyRule(for: .encoding)
+
+    let names = Self.names(of: policy)
+    if names.count > Self.nameLimit {
+      throw PolicyError(
+        file: policy.id, message: "the rules list \(names.count) names", remedy: "list at most \(Self.nameLimit)")
+    }
+    symbols = SymbolTable(names)
+    let symbol = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, UInt16($0 + 1)) })
+
+    let none = [[Listing]](repeating: [], count: names.count + 1)
+    var (modules, builtins, attributes, bareNames) = (none, none, none, none)
+    var calls = FunctionTree()
+    var imports = FunctionTree()
+    for (index, rule) in rules.enumerated() {
+      for group in rule.groups {
+        let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
+        for name in group.names {
+          let place = Int(symbol[name] ?? 0)
+          switch rule.check {
+          case .importing where name.utf8.contains(UInt8(ascii: ".")): imports.insert(name, listing, symbol)
+          case .importing: modules[place].append(listing)
+          case .builtin: builtins[place].append(listing)
+          case .call: calls.insert(name, listing, symbol)
+          case .attribute:
+            attributes[place].append(listing)
+            if group.countsBareNames { bareNames[place].append(listing) }
+          default: break
+          }
+        }
+      }
+    }
+    // After the names that the rules list themselves, whose reasons come first.
+    for (index, rule) in rules.enumerated() {
+      for group in rule.functionsOf.flatMap(policy.rule)?.groups ?? [] {
+        let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
+        for name in group.names { imports.insert(name, listing, symbol) }
+      }
+    }
+    calls.spreadPatterns()
+    imports.spreadPatterns()
+
+    var roles = [Role](repeating: [], count: names.count + 1)
+    for symbol in roles.indices.dropFirst() {
+      if !builtins[symbol].isEmpty { roles[symbol].insert(.builtin) }
+      if !attributes[symbol].isEmpty { roles[symbol].insert(.attribute) }
+      if !bareNames[symbol].isEmpty { roles[symbol].insert(.bareName) }
+      if calls.child(of: FunctionTree.root, UInt16(symbol)) != nil { roles[symbol].insert(.functionHead) }
+    }
+    self.roles = roles
+    self.modules = modules
+    self.builtins = builtins
+    self.attributes = attributes
+    self.bareNames = bareNames
+    self.calls = calls
+    self.imports = imports
+  }
+
+  /// What a `SymbolTable` takes.
+  private static let nameLimit = 4096
+
+  /// Every name, and every component of a dotted one, that the parser must recognise, in a fixed order.
+  private static func names(of policy: Policy) -> [String] {
+    var names: Set<String> = []
+    for rule in policy.rules where rule.check.readsSource {
+      for name in rule.groups.flatMap(\.names) {
+        for component in name.split(separator: ".") where !component.hasSuffix("*") { names.insert(String(component)) }
+      }
+    }
+    return names.sorted()
+  }
+}
+
+extension Policy {
+  /// The rule for a kind of check that exactly one rule has.
+  func onlyRule(for check: Rule.Check) throws(PolicyError) -> Rule {
+    guard let rule = rules(for: check).first else {
+      throw PolicyError(
+        file: id, message: "no rule has `check = \"\(check.rawValue)\"`", remedy: "add a file with such a rule")
+    }
+    return rule
+  }
+}
