@@ -69,7 +69,7 @@ struct Closing {
     bytes.append(Phrase.verdict(verdict, isStrict: options.isStrict))
     bytes.append(style.end)
     bytes.append(". \(Phrase.count(count.errors, "error")), \(Phrase.count(count.warnings, "warning"))")
-    bytes.append(" in \(Phrase.count(files, "Python file"))")
+    bytes.append("; \(Phrase.count(files, "Python file")) scanned")
   }
 
   private func appendLeftOut(_ input: InputSummary, to bytes: inout [UInt8]) {

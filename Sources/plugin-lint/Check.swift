@@ -43,7 +43,7 @@ struct Check: Sendable {
 
   /// A path that is not there may be a mistyped command.
   private static func failure(_ error: InputError) -> Failure {
-    let commands = PluginLint.configuration.subcommands.compactMap(\.configuration.commandName)
+    let commands = PluginLint.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard error.reason == .noSuchFile, let command = Suggestion.nearest(to: error.path, among: commands) else {
       return Failure(error)
     }

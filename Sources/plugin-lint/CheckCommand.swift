@@ -7,7 +7,7 @@ import Reporting
 /// `plugin-lint [check] PATH…`: the report and the verdict.
 struct CheckCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks archives, plugin folders and Python files (the default).",
+    commandName: "check", abstract: "Checks archives, plugin folders and Python files.",
     discussion: """
       A path is a plugin folder, a .py file, - for standard input, or else an archive. An archive is checked whole: \
       layout, limits, structure, every .py entry. A folder is checked as the archive that it would become. A .py file \

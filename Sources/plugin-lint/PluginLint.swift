@@ -7,7 +7,14 @@ import Reporting
   static let configuration = CommandConfiguration(
     commandName: Tool.name,
     abstract: "Tells what the Mixpeek server would say about a plugin archive, before the upload.",
+    usage: """
+      plugin-lint [check] [<options>] <paths> ...
+      plugin-lint rules | explain <rule> | inspect <archive>
+      """,
     discussion: """
+      A path is an archive (.zip), a plugin folder, a .py file, or - for standard input. The options of the check are \
+      told by plugin-lint check --help.
+
       Exit status: 0 nothing that the server would reject, 1 at least one error (with --strict at least one finding), \
       2 wrong use.
       """,

@@ -21,7 +21,7 @@ import Testing
            |        ^^^^^^^^^^
         """))
     #expect(result.output.hasSuffix("(policy mixpeek-2026-03-09)\n"))
-    #expect(result.output.contains("demo.zip: rejected. 2 errors, 1 warning in 3 Python files"))
+    #expect(result.output.contains("demo.zip: rejected. 2 errors, 1 warning; 3 Python files scanned"))
   }
 
   @Test func `JSON is one document with the keys of the contract`() throws {

@@ -50,7 +50,7 @@ import Testing
     ("--format jsno one.py", "did you mean 'json'"),
     ("--format sarif one.py", "unknown format 'sarif'"),
     ("--output jsn=report one.py", "did you mean 'json'"),
-    ("--output= one.py", "names no file"),
+    ("--output json= one.py", "names no file"),
     ("--output a --output a one.py", "twice"),
     ("--color sometimes one.py", "sometimes"),
     ("--jobs 0 one.py", "--jobs"),
