@@ -8,12 +8,17 @@ struct Bindings {
 
   var isEmpty: Bool { meanings.isEmpty }
 
-  /// In the order of the file, no node twice.
+  /// No node twice.
   func meanings(of name: String) -> [FunctionTree.Place] { meanings[name] ?? [] }
 
-  /// Notes that `name` may mean what is at `place`.
+  /// Notes that `name` may mean what is at `place`. Of several functions that match one pattern, the first by name is kept.
   mutating func bind(_ name: String, to place: FunctionTree.Place) {
-    if meanings[name]?.contains(where: { $0.node == place.node }) == true { return }
-    meanings[name, default: []].append(place)
+    guard let index = meanings[name]?.firstIndex(where: { $0.node == place.node }) else {
+      meanings[name, default: []].append(place)
+      return
+    }
+    if let known = meanings[name]?[index], place.name.utf8.lexicographicallyPrecedes(known.name.utf8) {
+      meanings[name]?[index] = place
+    }
   }
 }

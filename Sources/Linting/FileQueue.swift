@@ -71,7 +71,7 @@ struct FileQueue: Sendable {
       do throws(ArchiveDefect) {
         return work(try ArchiveReader(archive))
       } catch {
-        return Outcome(defects: items.isEmpty ? [] : [error])
+        return Outcome(defects: [error])
       }
     case .folder(let folder):
       return work { item throws(ArchiveDefect) in

@@ -33,7 +33,9 @@ struct FunctionTree: Sendable {
     if symbol != 0, let child = nodes[node].children[symbol] { return Place(node: child, name: nodes[child].name) }
     if nodes[node].patterns.isEmpty { return nil }
     let text = text()
-    guard let pattern = nodes[node].patterns.first(where: { text.utf8.starts(with: $0.prefix.utf8) }) else { return nil }
+    guard let pattern = nodes[node].patterns.first(where: { text.utf8.starts(with: $0.prefix.utf8) }) else {
+      return nil
+    }
     return Place(node: pattern.node, name: "\(nodes[node].name).\(text.shortened)")
   }
 

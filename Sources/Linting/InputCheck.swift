@@ -38,7 +38,7 @@ struct InputCheck {
     case .standardInput(let fileName):
       summary.path = "-"
       if fileName?.hasSuffix(".py") == true { summary.kind = .file }
-      let bytes = try open { limit throws(InputError) in try ArchiveBytes(standardInput: limit) }
+      let bytes = try open { limit throws(InputError) in try ArchiveBytes(standardInputUpTo: limit) }
       await check(bytes, file: fileName ?? "-")
     }
   }
@@ -67,7 +67,7 @@ struct InputCheck {
     guard let bytes else { return }
     guard summary.kind == .file else { return await check(archive: bytes) }
     summary.files = 1
-    let content = bytes.copy()
+    let content = bytes.contents()
     let place = FilePlace(input: summary.path, entry: nil, file: file)
     take(FileCheck(content, at: place, rules: linter.sourceRules), byteCount: content.count)
   }
@@ -91,9 +91,8 @@ struct InputCheck {
     }
     if items.count < files.count || !archive.isReadable { isWhole = false }
     let queue = FileQueue(fitting(items), source: .archive(archive), rules: linter.sourceRules, onProgress: onProgress)
-    async let digest = bytes.sha256()
-    await take(queue.run(jobs: jobs)) { layout.path(of: $0) }
-    summary.sha256 = await digest
+    if archive.isReadable { take(await queue.run(jobs: jobs)) { layout.path(of: $0) } }
+    summary.sha256 = bytes.sha256()
     if let defect = archive.changeWhileRead() {
       isWhole = false
       report(defect, entry: true) { layout.path(of: $0) }
@@ -116,7 +115,7 @@ struct InputCheck {
     // A file that is not Python has nothing to verify.
     let python = fitting(items).filter(\.isPython)
     let queue = FileQueue(python, source: .folder(folder), rules: linter.sourceRules, onProgress: onProgress)
-    await take(queue.run(jobs: jobs)) { $0 }
+    take(await queue.run(jobs: jobs)) { $0 }
   }
 
   /// The number of files and the required ones.

@@ -25,7 +25,7 @@ struct SourceCheck {
     nodes = tree.nodes
   }
 
-  /// Finds everything, in the order of the text.
+  /// Finds everything, in the order of the text, then of the rules' ids.
   mutating func run() {
     for index in nodes.indices {
       switch nodes[index].kind {
@@ -47,8 +47,8 @@ struct SourceCheck {
       }
     }
     matches.sort {
-      ($0.range.start, $0.range.end, $0.nodeStart, rules.rules[$0.listing.rule].id)
-        < ($1.range.start, $1.range.end, $1.nodeStart, rules.rules[$1.listing.rule].id)
+      ($0.range.start, $0.range.end, $0.nodeStart, $0.listing.rule)
+        < ($1.range.start, $1.range.end, $1.nodeStart, $1.listing.rule)
     }
   }
 
@@ -141,36 +141,41 @@ extension SourceCheck {
     while head > 0, nodes[head].kind == .attribute { head -= 1 }
     guard nodes[head].kind == .name else { return }
 
-    var reported: [Int] = []
+    var reached: [FunctionTree.Place] = []
     if rules.roles[Int(nodes[head].symbol)].contains(.functionHead),
-      let start = rules.calls.step(from: FunctionTree.root, symbol: nodes[head].symbol, text: { "" })
+      let start = rules.calls.step(from: FunctionTree.root, symbol: nodes[head].symbol, text: { "" }),
+      let place = follow(from: start, head: head, callee: callee)
     {
-      addFunction(from: start, head: head, callee: callee, call: index, &reported)
+      reached.append(place)
     }
-    if bindings.isEmpty { return }
-    for meaning in bindings.meanings(of: tree.identifier(nodes[head].range)) {
-      addFunction(from: meaning, head: head, callee: callee, call: index, &reported)
+    if !bindings.isEmpty {
+      for meaning in bindings.meanings(of: tree.identifier(nodes[head].range)) {
+        if let place = follow(from: meaning, head: head, callee: callee) { reached.append(place) }
+      }
+    }
+    if reached.isEmpty { return }
+    // One finding a rule, whatever the number of meanings: the first by name.
+    reached.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    var reported: [Int] = []
+    for place in reached {
+      let listings = rules.calls.listings(at: place.node).filter { !reported.contains($0.rule) }
+      reported += listings.map(\.rule)
+      add(listings, symbol: place.name, ByteRange(nodes[head].start, nodes[callee].end), node: nodes[index])
     }
   }
 
-  /// Reports the function that the attributes from `head` to `callee` reach from `start`, once a rule.
-  private mutating func addFunction(
-    from start: FunctionTree.Place, head: Int, callee: Int, call: Int, _ reported: inout [Int]
-  ) {
+  /// Where the attributes from `head` to `callee` lead from `start`.
+  private func follow(from start: FunctionTree.Place, head: Int, callee: Int) -> FunctionTree.Place? {
     var place = start
-    for index in head..<callee {
-      let attribute = index + 1
+    for attribute in head..<callee {
       guard
         let next = rules.calls.step(
-          from: place.node, symbol: nodes[attribute].symbol,
-          text: { tree.identifier(tree.attributeName(of: tree.ids[attribute])) })
-      else { return }
+          from: place.node, symbol: nodes[attribute + 1].symbol,
+          text: { tree.identifier(tree.attributeName(of: tree.ids[attribute + 1])) })
+      else { return nil }
       place = next
     }
-    let listings = rules.calls.listings(at: place.node).filter { !reported.contains($0.rule) }
-    if listings.isEmpty { return }
-    reported += listings.map(\.rule)
-    add(listings, symbol: place.name, ByteRange(nodes[head].start, nodes[callee].end), node: nodes[call])
+    return place
   }
 
   /// The first child of a call: what comes before all arguments.

@@ -1,4 +1,4 @@
-import Policy
+package import Policy
 package import PythonSyntax
 
 /// The rules of a policy that read Python, compiled once for all files.

@@ -65,6 +65,9 @@ import Glibc
     }
   }
 
+  /// A copy of all bytes.
+  package func contents() -> [UInt8] { withSpan { $0.copy(0..<byteCount) } }
+
   /// Calls `body` with all bytes.
   func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
     let buffer = unsafe UnsafeRawBufferPointer(start: base, count: byteCount)

@@ -1,0 +1,23 @@
+import re
+from PIL import Image
+
+model.eval()
+re.compile("x")
+Image.open("x")
+self.open(eval)
+builtins.eval("1")
+x = eval
+call(exec, open=open)
+eval.x("1")
+eval[0]("1")
+(lambda: open)()("x")
+(open or close)("x")
+"eval('1')"
+b"eval('1')"
+rf"\{{eval('1')}}"
+getattr(x, "y"), hasattr(x, "y"), dir(x), input("x"), breakpoint()
+evaluate("1"), Eval("1"), _eval("1"), eval_("1")
+def open(x): ...
+class exec: ...
+@open
+def f(): ...

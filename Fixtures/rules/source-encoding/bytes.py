@@ -1,0 +1,2 @@
+import json
+# ÿ # expect: source-encoding

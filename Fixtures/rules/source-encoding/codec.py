@@ -1,0 +1,2 @@
+# -*- coding: koi8-r -*- # expect: source-encoding
+import subprocess

@@ -1,0 +1,3 @@
+# coding: latin-1
+name = "é"
+import subprocess  # expect: forbidden-import

@@ -1,0 +1,2 @@
+﻿import subprocess  # expect: forbidden-importimport socket  # expect: forbidden-import
+name = "é"

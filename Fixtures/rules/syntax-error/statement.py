@@ -1,0 +1,2 @@
+import subprocess
+print "Python 2"  # expect: syntax-error

@@ -1,0 +1,2 @@
+import json
+x = (1, 2  # expect: syntax-error

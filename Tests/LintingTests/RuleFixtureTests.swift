@@ -1,0 +1,58 @@
+import Foundation
+import Linting
+import Policy
+import Testing
+
+@Suite struct RuleFixtureTests {
+  /// `line rule`, as the comments of a file announce them and as findings have them.
+  private func expected(_ text: String) -> [String] {
+    let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return zip(1..., lines).flatMap { number, line in
+      guard let mark = line.range(of: "# expect:") else { return [String]() }
+      return line[mark.upperBound...].split { $0 == " " || $0 == "," }.map { "\(number) \($0)" }
+    }
+  }
+
+  @Test(arguments: Fixtures.files(in: "rules", suffix: ".py").filter { !$0.hasSuffix("make-archives.py") })
+  func `a file is reported on the lines that say so and on no other`(_ name: String) async throws {
+    let text = String(decoding: try Fixtures.bytes(name), as: UTF8.self)
+    let report = try await Linter(try Policy.builtIn()).lint([.path(Fixtures.path(name))], jobs: 1)
+    let found = report.findings.map { "\($0.location?.line ?? 0) \($0.rule)" }
+    #expect(found.sorted() == expected(text).sorted())
+  }
+
+  @Test(arguments: Fixtures.files(in: "rules", suffix: ".zip"))
+  func `an archive is reported by the rule of its folder alone or not at all`(_ name: String) async throws {
+    let parts = name.split(separator: "/")
+    let report = try await Linter(try Fixtures.policy(for: name)).lint([.path(Fixtures.path(name))], jobs: 1)
+    let rules = Set(report.findings.map(\.rule))
+    #expect(rules == (parts[2].hasPrefix("bad") ? [String(parts[1])] : []), "\(report.findings.map(\.message))")
+    #expect(report.verdict == (parts[2].hasPrefix("bad") ? .rejected : .accepted))
+  }
+
+  @Test func `every rule has its folder with something that it reports`() throws {
+    for rule in try Policy.builtIn().rules {
+      let folder = "rules/\(rule.id)"
+      let python = try Fixtures.files(in: folder, suffix: ".py").contains {
+        String(decoding: try Fixtures.bytes($0), as: UTF8.self).contains(rule.id)
+      }
+      #expect(python || Fixtures.files(in: folder, suffix: ".zip").contains { $0.contains("/bad") }, "\(rule.id)")
+    }
+  }
+
+  @Test(arguments: try Policy.builtIn().rules.filter(\.check.readsSource).map(\.id))
+  func `a rule reports its bad example and no rule reports its good one`(_ id: String) async throws {
+    let rule = try #require(try Policy.builtIn().rule(id))
+    let linter = try Linter(try Policy.builtIn())
+    #expect(try await linter.lint(python: Array(rule.badExample.utf8)).findings.contains { $0.rule == rule.id })
+    #expect(try await linter.lint(python: Array(rule.goodExample.utf8)).findings.isEmpty)
+  }
+
+  @Test func `the older revision reports the two builtins that it forbids more`() async throws {
+    let source = Array("getattr(x, 'y')\nhasattr(x, 'y')\n".utf8)
+    let older = try #require(try Policy.embedded(id: "mixpeek-2026-02-16"))
+    #expect(try await Linter(older).lint(python: source).findings.map(\.symbol) == ["getattr", "hasattr"])
+    #expect(try await Linter(try Policy.builtIn()).lint(python: source).findings.isEmpty)
+  }
+}
