@@ -224,7 +224,7 @@ struct Lexer {
       token.isSpecial = true
       return token
     }
-    let offset = start + invalid.offset
+    let offset = invalid.offset
     let code = String(invalid.scalar.value, radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
     let message =

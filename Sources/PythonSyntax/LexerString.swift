@@ -62,7 +62,7 @@ extension Lexer {
   }
 
   private mutating func unterminated(_ quote: UInt8, _ count: Int, _ hasEscapedQuote: Bool) -> Token {
-    let line = text[..<min(position, text.count - 1)].count { $0 == 0x0A } + 1
+    let line = lineOfEnd()
     let range = start..<start + 1
     if let fstring = fstrings.last, fstring.quote == quote, fstring.quoteCount == count {
       return fail("f-string: expecting '}'", at: range)
@@ -70,6 +70,11 @@ extension Lexer {
     let kind = count == 3 ? "triple-quoted string" : "string"
     let hint = hasEscapedQuote ? "; perhaps you escaped the end quote" : ""
     return fail("unterminated \(kind) literal (detected at line \(line))\(hint)", at: range)
+  }
+
+  /// The number of the line at `position`, where the end of the text is on its last line.
+  private func lineOfEnd() -> Int {
+    text[..<min(position, max(0, text.count - 2))].count { $0 == 0x0A } + 1
   }
 
   /// The prefix and the quotes that open an f-string.
@@ -165,7 +170,7 @@ extension Lexer {
   }
 
   private mutating func unterminated(_ fstring: FString) -> Token {
-    let line = text[..<min(position, text.count - 1)].count { $0 == 0x0A } + 1
+    let line = lineOfEnd()
     let kind = fstring.quoteCount == 3 ? "triple-quoted f-string" : "f-string"
     return fail("unterminated \(kind) literal (detected at line \(line))", at: fstring.start..<fstring.start + 1)
   }

@@ -32,7 +32,7 @@ package struct Parser {
     do {
       try parser.file()
     } catch {
-      errors = [parser.verdict()]
+      errors = [parser.verdict().clamped(to: source.text)]
       parser.nodes = []
       parser.lastEnd = UInt32(source.text.count)
       parser.add(.module, first: 0, start: 0)

@@ -237,7 +237,7 @@ extension Parser {
       let start = token.start
       if eat(.async), token.kind != .for { throw unexpected() }
       advance()
-      try forTargets()
+      try forTargets(inComprehension: true)
       try disjunction()
       while eat(.if) { try disjunction() }
       add(.comprehension, first: first, start: start)

@@ -29,31 +29,30 @@ extension Parser {
   /// The error that CPython would report, after a production has thrown.
   mutating func verdict() -> SyntaxError {
     let last = furthest ?? token
-    let lines = LineIndex(lexer.text)
-    let isAtLexicalError = token.kind == .error && last.start <= token.start
+    if lexer.error == nil, diagnosis == nil {
+      if last.kind == .indent { return SyntaxError(message: "unexpected indent", range: last.range) }
+      if last.kind == .dedent { return SyntaxError(message: "unexpected unindent", range: last.range) }
+    }
+    return lexicalError(after: last) ?? diagnosis ?? SyntaxError(message: "invalid syntax", range: last.range)
+  }
+
+  /// The error of the tokenizer that hides the parser's; `last` is the furthest token that the parser saw.
+  private mutating func lexicalError(after last: Token) -> SyntaxError? {
+    let isReached = lexer.error != nil
     while lexer.error == nil {
-      if lexer.next().kind == .endMarker { break }
+      if lexer.next().kind == .endMarker { return nil }
     }
-    if let error = lexer.error {
-      let range = ByteRange(UInt32(error.start), UInt32(error.end))
-      switch error.kind {
-      case .immediate: return SyntaxError(message: error.message, range: range)
-      case .deferred, .unclosed:
-        if isAtLexicalError && diagnosis == nil { return SyntaxError(message: error.message, range: range) }
-        if let open = lexer.brackets.last, lines.line(of: last.start) > lines.line(of: UInt32(open.offset)) {
-          let range = ByteRange(UInt32(open.offset), UInt32(open.offset + 1))
-          return SyntaxError(message: "'\(Character(UnicodeScalar(open.byte)))' was never closed", range: range)
-        }
-      }
+    guard let error = lexer.error else { return nil }
+    let range = ByteRange(UInt32(error.start), UInt32(error.end))
+    // CPython does not look for errors inside of f-strings ahead.
+    if isReached || (error.kind == .immediate && lexer.fstrings.isEmpty) {
+      return SyntaxError(message: error.message, range: range)
     }
-    if let diagnosis { return diagnosis }
-    let message =
-      switch last.kind {
-      case .indent: "unexpected indent"
-      case .dedent: "unexpected unindent"
-      default: "invalid syntax"
-      }
-    return SyntaxError(message: message, range: last.range)
+    guard error.kind != .immediate, let open = lexer.brackets.last else { return nil }
+    let lines = LineIndex(lexer.text)
+    let bracket = ByteRange(UInt32(open.offset), UInt32(open.offset + 1))
+    guard lines.line(of: last.start) > lines.line(of: bracket.start) else { return nil }
+    return SyntaxError(message: "'\(Character(UnicodeScalar(open.byte)))' was never closed", range: bracket)
   }
 
   // MARK: Depth

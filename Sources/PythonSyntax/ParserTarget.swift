@@ -3,7 +3,7 @@ extension Parser {
   enum TargetUse { case assign, delete }
 
   /// `star_targets 'in'`, with the `for` consumed.
-  mutating func forTargets() throws(Rejected) {
+  mutating func forTargets(inComprehension: Bool = false) throws(Rejected) {
     let first = nodes.count
     let start = token.start
     try forTarget()
@@ -14,6 +14,7 @@ extension Parser {
     if let invalid = invalidTarget(nodes.count - 1, .assign) {
       throw reject("cannot assign to \(describe(invalid))", at: invalid.range)
     }
+    if inComprehension, token.kind != .in { throw reject("'in' expected after for-loop variables") }
     try expect(.in)
   }
 

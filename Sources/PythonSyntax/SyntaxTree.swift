@@ -62,4 +62,10 @@ package struct SyntaxError: Error, Hashable, Sendable {
   package var message: String
   /// The text to blame; its start is on the line that CPython reports.
   package var range: ByteRange
+
+  /// With a range inside of `text`: the end of the text is on its last line.
+  func clamped(to text: [UInt8]) -> SyntaxError {
+    let count = UInt32(text.last == 0x0A ? text.count - 1 : text.count)
+    return SyntaxError(message: message, range: ByteRange(min(range.start, count), min(range.end, count)))
+  }
 }
