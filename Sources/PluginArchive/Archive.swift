@@ -57,6 +57,8 @@ struct Walk {
     }
     readDirectory(bytes, end: end)
     checkNames(bytes)
+    // Where the structure is refused, an offset in it may mean anything.
+    guard isReadable else { return }
     let spans = readLocalHeaders(bytes, end: end)
     checkSpans(spans, end: end)
   }

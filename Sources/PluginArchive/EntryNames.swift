@@ -28,7 +28,7 @@ extension Walk {
         "the name goes on after a NUL: some readers see \(nulOffset) bytes of it and some \(entry.nameRange.count)")
     }
     if !decoded.isValid {
-      defects.report(
+      refuse(
         .notUTF8Name, entry: entry.name, at: entry.nameRange.lowerBound,
         "the name is marked as UTF-8 and is not, so Python can't list the archive")
     }
@@ -42,7 +42,9 @@ extension Walk {
       }
     }
     for clash in NameClash.all(in: entries.lazy.map(\.name)) {
-      defects.append(clash.defect(names: entries.map(\.name), byteOffset: entries[clash.index].nameRange.lowerBound))
+      defects.append(
+        clash.defect(
+          entries[clash.index].name, entries[clash.other].name, byteOffset: entries[clash.index].nameRange.lowerBound))
     }
   }
 }
@@ -173,13 +175,15 @@ struct NameClash {
     return String(decoding: plain, as: UTF8.self)
   }
 
-  func defect(names: [String], byteOffset: Int?) -> ArchiveDefect {
-    let one = names[index]
-    let two = names[other]
+  /// - Parameters:
+  ///   - one: the later name.
+  ///   - two: the earlier name.
+  func defect(_ one: String, _ two: String, byteOffset: Int?) -> ArchiveDefect {
+    let (shownOne, shownTwo) = (ArchiveDefect.shown(one), ArchiveDefect.shown(two))
     if isFileAndFolder {
       return ArchiveDefect(
         .fileAndFolder, entry: one, byteOffset: byteOffset,
-        message: "`\(two)` and `\(one)` make one name both a file and a folder, which can't be unpacked",
+        message: "\(shownTwo) and \(shownOne) make one name both a file and a folder, which can't be unpacked",
         help: "rename one of them and " + ArchiveDefect.rebuild)
     }
     let isSame = one.utf8.elementsEqual(two.utf8)
@@ -187,7 +191,7 @@ struct NameClash {
       .duplicateName, entry: one, byteOffset: byteOffset,
       message: isSame
         ? "the name stands twice in the archive, and readers choose differently between the two"
-        : "`\(two)` and `\(one)` are one file where case, `./`, `//` or the form of accents do not count",
+        : "\(shownTwo) and \(shownOne) are one file where case, `./`, `//` or the form of accents do not count",
       help: "keep one of them and " + ArchiveDefect.rebuild)
   }
 }

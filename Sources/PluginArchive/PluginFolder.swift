@@ -158,7 +158,9 @@ package struct PluginFolder: Sendable {
     for name in names {
       for problem in NameProblem.all(in: name) { found.append(problem.defect(entry: name, byteOffset: nil)) }
     }
-    for clash in NameClash.all(in: names) { found.append(clash.defect(names: names, byteOffset: nil)) }
+    for clash in NameClash.all(in: names) {
+      found.append(clash.defect(names[clash.index], names[clash.other], byteOffset: nil))
+    }
   }
 }
 

@@ -12,6 +12,8 @@ package struct Parser {
   var lastEnd: UInt32 = 0
   /// How deep CPython's parser would have recursed; see `enter`.
   var depth = 0
+  /// Whether operators or calls stand in so long a row that the tree may be too deep; see `checkTreeDepth`.
+  var hasLongChain = false
   /// The first specific error, which wins over the generic one.
   var diagnosis: SyntaxError?
   /// The furthest token that was seen before a `rewind`.

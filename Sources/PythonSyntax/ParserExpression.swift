@@ -140,7 +140,10 @@ extension Parser {
       }
       try factor()
     }
+    var length = 0
     while true {
+      length += 1
+      if length > Self.longChain { hasLongChain = true }
       let precedence = Precedence(behindOperand: token.kind)
       if precedence.rawValue < minimum.rawValue || precedence == .none { return }
       switch precedence {

@@ -87,7 +87,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    try enter(Self.bracketCost)
+    try enter(Self.displayCost)
     switch token.kind {
     case .equal: throw reject("f-string: valid expression required before '='")
     case .exclamation: throw reject("f-string: valid expression required before '!'")
@@ -114,7 +114,7 @@ extension Parser {
               ? "f-string: expecting '!', or ':', or '}'" : "f-string: expecting '=', or '!', or ':', or '}'")
     }
     advance()
-    depth -= Self.bracketCost
+    depth -= Self.displayCost
     add(.formattedValue, first: first, start: start)
   }
 

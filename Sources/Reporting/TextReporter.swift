@@ -1,3 +1,111 @@
-package import Linting
+import Linting
+import Policy
 
-package enum TextReporter { package static func render(_ report: Report) -> String { "" } }
+/// One block a finding with the source line and a caret line, then the verdict.
+struct TextReporter: Reporter {
+  var bytes: [UInt8] = []
+  var findingLimit: Int? { options.findingLimit }
+  private let report: Report
+  private let options: ReportOptions
+  private let place: Place
+  private let style: Style
+
+  init(_ report: Report, _ options: ReportOptions) {
+    self.report = report
+    self.options = options
+    place = Place(report)
+    style = Style(usesColor: options.usesColor)
+  }
+
+  mutating func begin() {}
+
+  mutating func add(_ finding: Finding) {
+    bytes.append(style.of(finding.severity))
+    bytes.append(finding.severity.rawValue)
+    bytes.append("[")
+    Escape.append(finding.rule, to: &bytes)
+    bytes.append("]")
+    bytes.append(style.end)
+    bytes.append(style.strong)
+    bytes.append(": ")
+    Escape.append(finding.message, to: &bytes)
+    bytes.append(style.end)
+    bytes.append("\n")
+
+    let number = finding.location.map { String($0.line) } ?? ""
+    let gutter = max(2, number.utf8.count)
+    bytes.append(repeating: UInt8(ascii: " "), count: gutter)
+    bytes.append(style.frame)
+    bytes.append("--> ")
+    bytes.append(style.end)
+    place.append(finding, to: &bytes)
+    if let byteOffset = finding.byteOffset {
+      bytes.append(", at byte ")
+      bytes.append(decimal: byteOffset)
+    }
+    bytes.append("\n")
+
+    if let location = finding.location {
+      addFrame(location, finding, number: number, gutter: gutter)
+    } else if let reason = finding.reason {
+      addNote("why", reason, gutter: gutter)
+    }
+    if let help = finding.help { addNote("help", help, gutter: gutter) }
+    if let standing = options.standings[finding.rule] {
+      let words = Phrase.standing(standing, of: finding.ruleClass, revision: report.policyRevision)
+      addNote("standing", "\(words); see plugin-lint explain \(finding.rule)", gutter: gutter)
+    }
+    bytes.append("\n")
+  }
+
+  private mutating func addFrame(_ location: Location, _ finding: Finding, number: String, gutter: Int) {
+    let frame = CodeFrame(location)
+    addGutter("", gutter)
+    bytes.append("\n")
+    addGutter(number, gutter)
+    if !frame.line.isEmpty { bytes.append(" ") }
+    bytes.append(contentsOf: frame.line)
+    bytes.append("\n")
+    addGutter("", gutter)
+    bytes.append(" ")
+    bytes.append(repeating: UInt8(ascii: " "), count: frame.caretOffset)
+    bytes.append(style.of(finding.severity))
+    bytes.append(repeating: UInt8(ascii: "^"), count: frame.caretCount)
+    if location.endLine > location.line { bytes.append(" to line \(location.endLine)") }
+    if let reason = finding.reason {
+      bytes.append(location.endLine > location.line ? ": " : " ")
+      Escape.append(reason, to: &bytes)
+    }
+    bytes.append(style.end)
+    bytes.append("\n")
+  }
+
+  private mutating func addGutter(_ number: String, _ gutter: Int) {
+    bytes.append(style.frame)
+    bytes.append(repeating: UInt8(ascii: " "), count: gutter - number.utf8.count)
+    bytes.append(number)
+    bytes.append(" |")
+    bytes.append(style.end)
+  }
+
+  private mutating func addNote(_ label: String, _ text: String, gutter: Int) {
+    bytes.append(repeating: UInt8(ascii: " "), count: gutter + 1)
+    bytes.append(style.frame)
+    bytes.append("= ")
+    bytes.append(style.end)
+    bytes.append(style.note)
+    bytes.append(label)
+    bytes.append(style.end)
+    bytes.append(": ")
+    Escape.append(text, to: &bytes)
+    bytes.append("\n")
+  }
+
+  mutating func end() {
+    if let findingLimit, findingLimit < report.findings.count {
+      bytes.append(Phrase.notShown(report.findings.count - findingLimit))
+      bytes.append("\n\n")
+    }
+    if !options.isQuiet { bytes.append(contentsOf: Closing(report, options).lines()) }
+  }
+}

@@ -1,0 +1,39 @@
+import Linting
+import Policy
+
+/// `file:line:column: severity[rule] message`, one line a finding.
+struct ConciseReporter: Reporter {
+  var bytes: [UInt8] = []
+  let findingLimit: Int?
+  private let place: Place
+  private let style: Style
+  private let findingCount: Int
+
+  init(_ report: Report, _ options: ReportOptions) {
+    findingLimit = options.findingLimit
+    place = Place(report)
+    style = Style(usesColor: options.usesColor)
+    findingCount = report.findings.count
+  }
+
+  mutating func begin() {}
+
+  mutating func add(_ finding: Finding) {
+    place.append(finding, to: &bytes)
+    bytes.append(": ")
+    bytes.append(style.of(finding.severity))
+    bytes.append(finding.severity.rawValue)
+    bytes.append(style.end)
+    bytes.append("[")
+    Escape.append(finding.rule, to: &bytes)
+    bytes.append("] ")
+    Escape.append(finding.message, to: &bytes)
+    bytes.append("\n")
+  }
+
+  mutating func end() {
+    guard let findingLimit, findingLimit < findingCount else { return }
+    bytes.append(Phrase.notShown(findingCount - findingLimit))
+    bytes.append("\n")
+  }
+}

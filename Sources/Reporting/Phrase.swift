@@ -1,0 +1,30 @@
+import Linting
+package import Policy
+
+/// The words for numbers, verdicts and rules, the same wherever the program speaks.
+package enum Phrase {
+  /// `1 error`, `2 errors`.
+  package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  static func notShown(_ number: Int) -> String {
+    "\(count(number, "more finding")) not shown (--max-findings 0 shows all)"
+  }
+
+  static func verdict(_ verdict: Verdict, isStrict: Bool) -> String {
+    switch verdict {
+    case .rejected: "rejected"
+    case .acceptedWithWarnings: isStrict ? "rejected in strict mode" : "accepted with warnings"
+    case .accepted: "accepted"
+    }
+  }
+
+  /// Who says that the server acts so.
+  package static func standing(_ standing: Rule.Standing, of ruleClass: Rule.Class, revision: String) -> String {
+    switch (standing, ruleClass) {
+    case (.documented, _): "documented by the server, \(revision)"
+    case (.inferred, _): "inferred from the server's examples, \(revision)"
+    case (.chosen, .server): "chosen by plugin-lint: what the server does is not public"
+    case (.chosen, .hardening): "chosen by plugin-lint: not known to be rejected by the server"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import Linting
+package import Policy
+
+/// What a report shows beyond the findings themselves.
+package struct ReportOptions: Sendable {
+  package var usesColor = false
+  /// Warnings fail too, as in the server's strict mode.
+  package var isStrict = false
+  /// Findings without the closing lines of `text`.
+  package var isQuiet = false
+  package var isVerbose = false
+  /// At most so many findings are shown; `nil` shows all. The totals count all of them either way.
+  package var findingLimit: Int?
+  /// By rule id; a finding of a rule that is not in here tells no standing.
+  package var standings: [String: Rule.Standing] = [:]
+
+  package init() {}
+}
+
+extension Report {
+  /// Writes the report in `format`, as UTF-8 that ends with a newline, in chunks of bounded size.
+  ///
+  /// - Throws: what `sink` throws; nothing is written after that.
+  package func write<Failure: Error>(
+    as format: Format, options: ReportOptions, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch format {
+    case .text: try write(with: TextReporter(self, options), options, to: sink)
+    case .concise: try write(with: ConciseReporter(self, options), options, to: sink)
+    case .json: try write(with: JSONReporter(self, options), options, to: sink)
+    case .jsonl: try write(with: JSONLinesReporter(self, options), options, to: sink)
+    case .server: try write(with: ServerReporter(self, options), options, to: sink)
+    }
+  }
+
+  private func write<Failure: Error>(
+    with reporter: consuming some Reporter, _ options: ReportOptions, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    let chunkByteCount = 1 << 16
+    reporter.bytes.reserveCapacity(chunkByteCount * 2)
+    reporter.begin()
+    for finding in findings.prefix(reporter.findingLimit ?? findings.count) {
+      reporter.add(finding)
+      if reporter.bytes.count >= chunkByteCount {
+        try sink(reporter.bytes)
+        reporter.bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    reporter.end()
+    if !reporter.bytes.isEmpty { try sink(reporter.bytes) }
+  }
+}
+
+/// One form of report, built from the first finding to the last.
+protocol Reporter {
+  /// What was built since the last chunk was taken.
+  var bytes: [UInt8] { get set }
+  /// `nil` where all findings are shown.
+  var findingLimit: Int? { get }
+
+  mutating func begin()
+  mutating func add(_ finding: Finding)
+  mutating func end()
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Glibc
+import Linting
+import PluginArchive
+import Policy
+
+/// How the paths of one run are checked.
+struct Check: Sendable {
+  let policy: Policy
+  private let linter: Linter
+  private let jobs: Int
+  private let stdinFilename: String?
+
+  /// - Parameter jobs: `nil` for all cores.
+  /// - Throws: where the policy's rules don't fit together.
+  init(policy: Policy, jobs: Int?, stdinFilename: String?) throws(Failure) {
+    do { linter = try Linter(policy) } catch { throw Failure("broken policy: \(error)") }
+    self.policy = policy
+    self.jobs = jobs ?? max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
+    self.stdinFilename = stdinFilename
+  }
+
+  /// The report on all paths that can be opened, and a failure for each other one.
+  func run(_ paths: [String], progress: Progress) async -> (report: Report, failures: [Failure]) {
+    defer { progress.finish() }
+    var report = Report(
+      policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
+    var failures: [Failure] = []
+    for path in paths {
+      let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
+      do {
+        let part = try await linter.lint([input], jobs: jobs) { progress.update($0) }
+        report.inputs += part.inputs
+        report.findings += part.findings
+        if !part.isComplete { report.isComplete = false }
+      } catch {
+        report.isComplete = false
+        failures.append(Self.failure(error))
+      }
+    }
+    return (report, failures)
+  }
+
+  /// A path that is not there may be a mistyped command.
+  private static func failure(_ error: InputError) -> Failure {
+    let commands = PluginLint.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard error.reason == .noSuchFile, let command = Suggestion.nearest(to: error.path, among: commands) else {
+      return Failure(error)
+    }
+    return Failure("\(error); did you mean the command '\(command)'?")
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite struct TerminalTests {
+  @Test(arguments: [
+    ([:], "", false),
+    ([:], "--color always", true),
+    ([:], "--color never", false),
+    (["CLICOLOR_FORCE": "1"], "", true),
+    (["CLICOLOR_FORCE": "0"], "", false),
+    (["CLICOLOR_FORCE": "1"], "--color never", false),
+    (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], "", false),
+    (["NO_COLOR": "1"], "--color always", true),
+  ])
+  func `a pipe gets colour only where it is asked for`(
+    _ environment: [String: String], _ options: String, _ isColored: Bool
+  ) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("one.py", "eval(x)\n")
+    let result = try sandbox.shell("plugin-lint one.py \(options)", environment: environment)
+    #expect(result.output.contains("\u{1B}[") == isColored)
+  }
+
+  @Test(arguments: [
+    (["TERM": "xterm"], "", true),
+    (["TERM": "dumb"], "", false),
+    (["TERM": "xterm", "NO_COLOR": "1"], "", false),
+    (["TERM": "xterm", "NO_COLOR": ""], "", true),
+    (["TERM": "dumb"], "--color always", true),
+    (["TERM": "xterm"], "--format json", false),
+  ])
+  func `a terminal gets colour unless it can't or must not`(
+    _ environment: [String: String], _ options: String, _ isColored: Bool
+  ) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("one.py", "eval(x)\n")
+    let command = "\(Sandbox.program.path) one.py \(options)"
+    let result = try sandbox.shell("script -qec '\(command)' /dev/null", environment: environment)
+    #expect(result.status == 1)
+    #expect(result.output.contains("\u{1B}[") == isColored, "\(result.output)")
+  }
+
+  @Test func `a report in a file has no colour unless it is asked for`() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("one.py", "eval(x)\n")
+    _ = try sandbox.run("one.py", "--output", "a", environment: ["CLICOLOR_FORCE": "1"])
+    #expect(!(try sandbox.read("a").contains("\u{1B}")))
+    _ = try sandbox.run("one.py", "--output", "b", "--color", "always")
+    #expect(try sandbox.read("b").contains("\u{1B}"))
+  }
+
+  @Test(arguments: ["text", "concise", "json", "jsonl", "server"])
+  func `hostile names and source reach no terminal and no CI system`(_ format: String) throws {
+    let sandbox = try Sandbox()
+    let evil = "::error::\u{1B}[2J\u{202E}\u{200B}##[group]"
+    let archive = Zip.archive([
+      ("manifest.py", ""), ("pipeline.py", "eval('\(evil)')\n\(evil)\n"), ("\(evil).py", "eval(1)\n"), ("\n::x", ""),
+    ])
+    try sandbox.write("::warning::\u{1B}.zip", bytes: archive)
+    for arguments in [["--format", format], ["--format", format, "--verbose"]] {
+      let result = try sandbox.shell("plugin-lint " + arguments.joined(separator: " ") + " -- *.zip")
+      #expect(result.status == 1)
+      expectHarmless(result.output)
+    }
+    expectHarmless(try sandbox.shell("plugin-lint inspect -- *.zip").output)
+    expectHarmless(try sandbox.run("\(evil)\n.zip").errors)
+    expectHarmless(try sandbox.run("--\(evil)\n").errors)
+    expectHarmless(try sandbox.run("explain", "\(evil)\n").errors)
+  }
+
+  private func expectHarmless(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(text != "", sourceLocation: sourceLocation)
+    for line in text.split(separator: "\n") {
+      #expect(!line.drop { $0.isWhitespace }.hasPrefix("::"), "\(line)", sourceLocation: sourceLocation)
+      #expect(!line.contains("##["), "\(line)", sourceLocation: sourceLocation)
+    }
+    let hidden = text.unicodeScalars.filter {
+      $0 != "\n" && ($0.properties.generalCategory == .control || $0.properties.generalCategory == .format)
+    }
+    #expect(hidden.isEmpty, "\(hidden.map(\.value))", sourceLocation: sourceLocation)
+  }
+}
