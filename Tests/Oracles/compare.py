@@ -67,10 +67,11 @@ def differences(expected: dict, findings: list[dict]) -> list[str]:
             found.append(f"plugin-lint alone: {name}")
             continue
         ranges = theirs[name]
-        match = next((at for at, blamed in enumerate(ranges) if blamed in (None, place)), None)
-        if match is None:
+        match = place if place in ranges else None
+        if match not in ranges:
             found.append(f"{name} blames {place}, the reference {ranges[0]}")
-        ranges.pop(match or 0)
+            match = ranges[0]
+        ranges.remove(match)
     found += [f"reference alone: {name}" for name, ranges in theirs.items() for _ in ranges]
     return found
 
