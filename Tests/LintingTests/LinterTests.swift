@@ -120,25 +120,38 @@ import Testing
       ])
   }
 
+  struct LargeSource: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var source: String
+    var findingCount: Int
+
+    /// `text` again and again between two others.
+    init(_ name: String, _ before: String = "", _ text: String, times: Int, _ after: String = "", findings: Int) {
+      testDescription = name
+      source = before + String(repeating: text, count: times) + after
+      findingCount = findings
+    }
+  }
+
   /// Each would take minutes if the time grew with the square of the size.
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
-      (String(repeating: "eval(1);", count: 20_000), 20_000),
-      (String(repeating: "eval('ä');", count: 20_000), 20_000),
-      (
-        String(repeating: "import os as o, json as j\n", count: 15_000)
-          + String(repeating: "o.kill()\n", count: 15_000), 15_000
-      ),
-      ("f(" + String(repeating: "eval(1),", count: 20_000) + ")", 20_000),
-      ("x" + String(repeating: ".__class__", count: 20_000), 20_000),
-      ("os" + String(repeating: ".b", count: 60_000) + "()", 0),
-      (
-        "from os import spawn" + String(repeating: "x", count: 500_000) + " as s\n"
-          + String(repeating: "s()\n", count: 20_000), 30_001
-      ),
+      LargeSource("findings on one line", "eval(1);", times: 20_000, findings: 20_000),
+      LargeSource("findings on one line that is not ASCII", "eval('ä');", times: 20_000, findings: 20_000),
+      LargeSource("bindings of one name", "import os as o, a\no.kill()\n", times: 15_000, findings: 15_000),
+      LargeSource(
+        "bindings of one name to many functions", "from os import ", "execv as e,", times: 20_000, "a\ne()",
+        findings: 20_001),
+      LargeSource("arguments", "f(", "eval(1),", times: 20_000, ")", findings: 20_000),
+      LargeSource("attributes that are found", "x", ".__class__", times: 20_000, findings: 20_000),
+      LargeSource("attributes of a callee", "os", ".b", times: 50_000, "()", findings: 0),
+      LargeSource(
+        "calls of a long name", "from os import spawn" + String(repeating: "x", count: 500_000) + " as s\n", "s()\n",
+        times: 20_000, findings: 20_001),
     ])
-  func `time grows with the size of the file`(_ source: String, _ count: Int) async throws {
-    #expect(try await linter().lint(python: Array(source.utf8)).findings.count == count)
+  func `time grows with the size of the file`(_ large: LargeSource) async throws {
+    let count = try await linter().lint(python: Array(large.source.utf8)).findings.count
+    #expect(count == large.findingCount)
   }
 }
