@@ -12,6 +12,8 @@ package struct Parser {
   var lastEnd: UInt32 = 0
   /// How deep CPython's parser would have recursed; see `enter`.
   var depth = 0
+  /// Whether operators or calls stand in so long a row that the tree may be too deep; see `checkTreeDepth`.
+  var hasLongChain = false
   /// The first specific error, which wins over the generic one.
   var diagnosis: SyntaxError?
   /// The furthest token that was seen before a `rewind`.
@@ -136,12 +138,14 @@ package struct Parser {
     settle()
   }
 
-  /// Whether `production` parses from here; it leaves no trace but `furthest`.
+  /// Whether `production` parses from here; it leaves no trace.
   mutating func speculate(_ production: (inout Parser) throws(Rejected) -> Void) -> Bool {
     let mark = mark()
+    let furthest = furthest
     defer {
       rewind(to: mark)
       diagnosis = mark.diagnosis
+      self.furthest = furthest
     }
     do {
       try production(&self)

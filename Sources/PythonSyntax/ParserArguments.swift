@@ -6,22 +6,20 @@ extension Parser {
     let firstArgument = nodes.count
     var order = ArgumentOrder()
     advance()
-    try enter(Self.bracketCost)
+    try enter(Self.argumentCost)
     while token.kind != .rightParen {
       let first = nodes.count
       let start = token.start
       switch token.kind {
       case .star:
-        advance()
-        try expression()
+        try unpackedArgument()
         add(.starred, first: first, start: start)
         if order.hasUnpackedKeywords {
           throw reject(
             "iterable argument unpacking follows keyword argument unpacking", at: ByteRange(start, lastEnd))
         }
       case .doubleStar:
-        advance()
-        try expression()
+        try unpackedArgument()
         add(.keyword, first: first, start: start)
         order.hasUnpackedKeywords = true
       default:
@@ -30,7 +28,7 @@ extension Parser {
           try generator(first: first, start: start)
           if allowsGenerator, first == firstArgument, token.kind == .rightParen {
             advance()
-            depth -= Self.bracketCost
+            depth -= Self.argumentCost
             return add(.generatorExp, first: first, start: open.start)
           }
           throw reject("Generator expression must be parenthesized", at: ByteRange(start, lastEnd))
@@ -41,7 +39,7 @@ extension Parser {
     if let misplaced = order.misplaced, token.kind == .rightParen { throw reject(misplaced) }
     if order.misplaced != nil { throw unexpected() }
     try expect(.rightParen)
-    depth -= Self.bracketCost
+    depth -= Self.argumentCost
   }
 
   /// Which kinds of arguments a call has had so far.
@@ -50,6 +48,17 @@ extension Parser {
     var hasUnpackedKeywords = false
     /// Why a positional argument stands in the wrong place.
     var misplaced: String?
+  }
+
+  /// How many calls deeper CPython's parser is inside the value of a keyword or an unpacked argument.
+  private static let keywordCost = 3
+
+  /// The expression behind `*` or `**`.
+  private mutating func unpackedArgument() throws(Rejected) {
+    advance()
+    try enter(Self.keywordCost)
+    try expression()
+    depth -= Self.keywordCost
   }
 
   /// A positional or a keyword argument.
@@ -86,7 +95,9 @@ extension Parser {
     if token.kind == .comma || token.kind == .rightParen {
       throw reject("expected argument value expression", at: name)
     }
+    try enter(Self.keywordCost)
     try expression()
+    depth -= Self.keywordCost
     if token.kind == .for || token.kind == .async {
       throw reject("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", at: name)
     }
@@ -101,7 +112,7 @@ extension Parser {
   /// `'[' slices ']'`.
   mutating func subscripts() throws(Rejected) {
     advance()
-    try enter(Self.bracketCost)
+    try enter(Self.argumentCost)
     let first = nodes.count
     let start = token.start
     var isTuple = token.kind == .star
@@ -113,7 +124,7 @@ extension Parser {
     }
     if isTuple { add(.tuple, first: first, start: start) }
     try expect(.rightBracket)
-    depth -= Self.bracketCost
+    depth -= Self.argumentCost
   }
 
   private mutating func slice() throws(Rejected) {

@@ -4,8 +4,10 @@ extension Parser {
   mutating func primary() throws(Rejected) {
     let first = nodes.count
     let start = token.start
+    var length = 0
     try atom()
     while true {
+      length += 1
       switch token.kind {
       case .dot:
         advance()
@@ -19,7 +21,9 @@ extension Parser {
       case .leftBracket:
         try subscripts()
         add(.subscription, first: first, start: start)
-      default: return
+      default:
+        if length > Self.longChain { hasLongChain = true }
+        return
       }
     }
   }
@@ -74,15 +78,15 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    try enter(Self.bracketCost)
+    try enter(Self.parenthesisCost)
     if token.kind == .yield {
       try yieldExpression()
       try expect(.rightParen)
-      depth -= Self.bracketCost
+      depth -= Self.parenthesisCost
       return
     }
     if eat(.rightParen) {
-      depth -= Self.bracketCost
+      depth -= Self.parenthesisCost
       return add(.tuple, first: first, start: start)
     }
     if token.kind == .doubleStar { throw doubleStarredGroup() }
@@ -101,7 +105,7 @@ extension Parser {
       }
       try expect(.rightParen)
     }
-    depth -= Self.bracketCost
+    depth -= Self.parenthesisCost
   }
 
   private mutating func doubleStarredGroup() -> Rejected {
@@ -114,14 +118,16 @@ extension Parser {
     return isGroup ? reject("cannot use double starred expression here", at: star) : unexpected()
   }
 
-  /// How many calls deeper CPython's parser is inside a bracket.
-  static let bracketCost = 26
+  /// How many calls deeper CPython's parser is inside parentheses, in a display, in arguments or a subscript.
+  static let parenthesisCost = 27
+  static let displayCost = 28
+  static let argumentCost = 23
 
   private mutating func listDisplay() throws(Rejected) {
     let first = nodes.count
     let start = token.start
     advance()
-    try enter(Self.bracketCost)
+    try enter(Self.displayCost)
     if eat(.rightBracket) {
       add(.list, first: first, start: start)
     } else {
@@ -135,7 +141,7 @@ extension Parser {
         add(.list, first: first, start: start)
       }
     }
-    depth -= Self.bracketCost
+    depth -= Self.displayCost
   }
 
   /// The elements of a tuple, list or set behind its first one, and the closing bracket.
@@ -153,9 +159,9 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    try enter(Self.bracketCost)
+    try enter(Self.displayCost)
     try braceElements(first: first, start: start)
-    depth -= Self.bracketCost
+    depth -= Self.displayCost
   }
 
   private mutating func braceElements(first: Int, start: UInt32) throws(Rejected) {

@@ -48,7 +48,8 @@ extension Parser {
     repeat {
       let owner = token.kind == .if ? "'if' statement" : "'elif' statement"
       open.append((nodes.count, token.start))
-      try enter()
+      // An `elif` is an `if` inside the `else` of the one before.
+      if open.count > 1 { try enter() }
       let start = token.start
       advance()
       try namedExpression()
@@ -233,7 +234,9 @@ extension Parser {
     try expect(.rightParen)
     if eat(.arrow) { try expression() }
     try expectColon(always: true)
+    try enter()
     try block("function definition", start: keyword)
+    depth -= 1
     add(kind, first: first, start: start)
   }
 
@@ -244,7 +247,9 @@ extension Parser {
     if token.kind == .leftBracket { try typeParameters() }
     if token.kind == .leftParen { try arguments(allowsGenerator: false) }
     try expectColon()
+    try enter()
     try block("class definition", start: start)
+    depth -= 1
     add(.classDef, first: first, start: start)
   }
 }

@@ -135,9 +135,15 @@ extension Parser {
       depth -= 1
       add(.unaryOp, first: first, start: start)
     } else {
+      if token.kind == .not, minimum.rawValue > Precedence.bitwiseOr.rawValue {
+        throw reject("'not' after an operator must be parenthesized")
+      }
       try factor()
     }
+    var length = 0
     while true {
+      length += 1
+      if length > Self.longChain { hasLongChain = true }
       let precedence = Precedence(behindOperand: token.kind)
       if precedence.rawValue < minimum.rawValue || precedence == .none { return }
       switch precedence {
@@ -146,7 +152,7 @@ extension Parser {
         while eat(kind) { try binary(precedence.next) }
         add(.boolOp, first: first, start: start)
       case .comparison:
-        guard try comparison() else { return }
+        try comparison()
         add(.compare, first: first, start: start)
       default:
         advance()
@@ -156,9 +162,8 @@ extension Parser {
     }
   }
 
-  /// Comparison operators and their right operands, as many as there are: false if the next token is a `not`
-  /// without `in`, which no operand can be followed by.
-  private mutating func comparison() throws(Rejected) -> Bool {
+  /// Comparison operators and their right operands, as many as there are.
+  private mutating func comparison() throws(Rejected) {
     while Precedence(behindOperand: token.kind) == .comparison {
       switch token.kind {
       case .not:
@@ -171,7 +176,6 @@ extension Parser {
       }
       try binary(.bitwiseOr)
     }
-    return true
   }
 
   /// `factor`: signs and powers.

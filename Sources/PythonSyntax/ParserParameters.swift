@@ -61,8 +61,13 @@ extension Parser {
     let equal = token.range
     advance()
     if token.kind == .comma || token.kind == closing { throw reject("expected default value expression", at: equal) }
+    try enter(Self.defaultCost)
     try expression()
+    depth -= Self.defaultCost
   }
+
+  /// How many calls deeper CPython's parser is inside the default value of a lambda's parameter.
+  private static let defaultCost = 6
 
   private mutating func slash(_ order: inout ParameterOrder, _ closing: Token.Kind) throws(Rejected) {
     if order.hasSlash { throw reject("/ may appear only once") }

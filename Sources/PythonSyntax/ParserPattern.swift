@@ -25,14 +25,17 @@ extension Parser {
       let line = LineIndex(lexer.text).line(of: start)
       throw reject("expected an indented block after 'match' statement on line \(line)")
     }
-    try enter(Self.blockCost)
+    try enter(Self.casesCost)
     advanceOverLayout()
     repeat { try matchCase() } while token.kind != .dedent && token.kind != .endMarker
     if token.kind == .dedent { advanceOverLayout() }
-    depth -= Self.blockCost
+    depth -= Self.casesCost
     add(.match, first: first, start: start)
     return true
   }
+
+  /// How many calls deeper CPython's parser is inside the cases of a `match`.
+  private static let casesCost = 2
 
   /// `subject_expr`.
   private mutating func matchSubject() throws(Rejected) {

@@ -55,30 +55,12 @@ extension Parser {
     return SyntaxError(message: "'\(Character(UnicodeScalar(open.byte)))' was never closed", range: bracket)
   }
 
-  // MARK: Depth
-
-  /// How deep CPython's parser may recurse (its `MAXSTACK`), less what it needs above the first expression.
-  static let depthLimit = 5970
-
-  /// Counts `cost` calls that CPython's parser would be inside of, as deep as which it gives up.
-  ///
-  /// The limit keeps this parser's own stack bounded too. `depth` must be restored afterwards.
-  @inline(__always) mutating func enter(_ cost: Int = 1) throws(Rejected) {
-    depth += cost
-    if depth > Self.depthLimit { throw tooComplex() }
-  }
-
-  private mutating func tooComplex() -> Rejected {
-    reject("too many nested expressions or statements: CPython's parser gives up here (MemoryError)")
-  }
-
   // MARK: Two expressions in a row
 
   /// `a b`: explains an expression (from `start` on) that is followed by the start of another one.
   mutating func juxtaposition(start: UInt32) -> Rejected {
     let rejected = unexpected()
     let isName = isBareName(from: start)
-    if isName, token.kind == .string { return rejected }
     if isName, let name = nodes.last?.range {
       for word in ["print", "exec"] as [StaticString] where spells(name, word) {
         var end = lastEnd
@@ -91,7 +73,7 @@ extension Parser {
           "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: ByteRange(start, end))
       }
     }
-    if startsWithSoftKeyword(start) { return rejected }
+    if (isName && token.kind == .string) || startsWithSoftKeyword(start) { return rejected }
     var end = lastEnd
     var isInBrackets = false
     let isExpression = speculate { (parser) throws(Rejected) in

@@ -3,6 +3,7 @@ extension Parser {
   mutating func file() throws(Rejected) {
     while token.kind != .endMarker { try statement() }
     add(.module, first: 0, start: 0)
+    if hasLongChain { try checkTreeDepth() }
   }
 
   /// `simple_stmts`: one or more with `;` between them, and a NEWLINE.

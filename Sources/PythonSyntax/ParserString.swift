@@ -6,21 +6,19 @@ extension Parser {
     var hasBytes = false
     var hasText = false
     var isFormatted = false
-    var problem: String?
     while true {
       if token.kind == .string {
-        let isBytes = try stringToken(&problem)
+        let isBytes = try stringToken()
         if isBytes { hasBytes = true } else { hasText = true }
       } else if token.kind == .fstringStart {
         isFormatted = true
         hasText = true
-        try fstring(&problem)
+        try fstring()
       } else {
         break
       }
     }
     if hasBytes && hasText { throw reject("cannot mix bytes and nonbytes literals", at: ByteRange(start, lastEnd)) }
-    if let problem { throw reject(problem) }
     if isFormatted {
       add(.joinedStr, first: first, start: start)
     } else {
@@ -32,7 +30,7 @@ extension Parser {
   /// Consumes a string token and checks its escapes.
   ///
   /// - Returns: whether it is a bytes literal.
-  private mutating func stringToken(_ problem: inout String?) throws(Rejected) -> Bool {
+  private mutating func stringToken() throws(Rejected) -> Bool {
     let text = lexer.text
     var start = Int(token.start)
     var isBytes = false
@@ -43,7 +41,7 @@ extension Parser {
       if letter == UInt8(ascii: "r") { isRaw = true }
       start += 1
     }
-    if problem == nil, isBytes || (token.isSpecial && !isRaw) {
+    if isBytes || (token.isSpecial && !isRaw) {
       let end = Int(token.end)
       let isTriple = end - start >= 6 && text[start + 1] == text[start] && text[start + 2] == text[start]
       let count = isTriple ? 3 : 1
@@ -51,41 +49,45 @@ extension Parser {
       if isBytes, text[content].contains(where: { $0 >= 0x80 }) {
         throw reject("bytes can only contain ASCII literal characters")
       }
-      if token.isSpecial, !isRaw { problem = StringEscapes.problem(in: text[content], isBytes: isBytes) }
+      if token.isSpecial, !isRaw, let problem = StringEscapes.problem(in: text[content], isBytes: isBytes) {
+        throw reject(problem)
+      }
     }
     advance()
     return isBytes
   }
 
-  private mutating func fstring(_ problem: inout String?) throws(Rejected) {
+  private mutating func fstring() throws(Rejected) {
     let prefix = lexer.text[Int(token.start)..<min(Int(token.start) + 2, Int(token.end))]
     let isRaw = prefix.contains { $0 | 0x20 == UInt8(ascii: "r") }
+    var problem: String?
     advance()
     while token.kind != .fstringEnd {
       if token.kind == .fstringMiddle {
-        fstringText(isRaw: isRaw, &problem)
+        if !isRaw, problem == nil { problem = escapeProblem() }
+        advance()
       } else if token.kind == .leftBrace {
-        try replacementField(isRaw: isRaw, &problem)
+        try replacementField()
       } else {
         throw unexpected()
       }
     }
+    // CPython decodes the text of an f-string at its end.
+    if let problem { throw reject(problem) }
     advance()
   }
 
-  private mutating func fstringText(isRaw: Bool, _ problem: inout String?) {
-    if token.isSpecial, !isRaw, problem == nil {
-      problem = StringEscapes.problem(in: lexer.text[token.range.bounds], isBytes: false)
-    }
-    advance()
+  /// What is wrong with the escapes in the next token, a piece of an f-string's text.
+  private func escapeProblem() -> String? {
+    token.isSpecial ? StringEscapes.problem(in: lexer.text[token.range.bounds], isBytes: false) : nil
   }
 
   /// `fstring_replacement_field`.
-  private mutating func replacementField(isRaw: Bool, _ problem: inout String?) throws(Rejected) {
+  private mutating func replacementField() throws(Rejected) {
     let first = nodes.count
     let start = token.start
     advance()
-    try enter(Self.bracketCost)
+    try enter(Self.displayCost)
     switch token.kind {
     case .equal: throw reject("f-string: valid expression required before '='")
     case .exclamation: throw reject("f-string: valid expression required before '!'")
@@ -100,7 +102,7 @@ extension Parser {
     let hasConversion = token.kind == .exclamation
     if hasConversion { try conversion() }
     let hasSpec = token.kind == .colon
-    if hasSpec { try formatSpec(isRaw: isRaw, &problem) }
+    if hasSpec { try formatSpec() }
     if token.kind != .rightBrace {
       if token.kind == .error { throw unexpected() }
       throw reject(
@@ -112,7 +114,7 @@ extension Parser {
               ? "f-string: expecting '!', or ':', or '}'" : "f-string: expecting '=', or '!', or ':', or '}'")
     }
     advance()
-    depth -= Self.bracketCost
+    depth -= Self.displayCost
     add(.formattedValue, first: first, start: start)
   }
 
@@ -132,15 +134,16 @@ extension Parser {
     advance()
   }
 
-  private mutating func formatSpec(isRaw: Bool, _ problem: inout String?) throws(Rejected) {
+  private mutating func formatSpec() throws(Rejected) {
     let first = nodes.count
     let start = token.start
     advance()
     while true {
       if token.kind == .fstringMiddle {
-        fstringText(isRaw: isRaw, &problem)
+        if let problem = escapeProblem() { throw reject(problem) }
+        advance()
       } else if token.kind == .leftBrace {
-        try replacementField(isRaw: isRaw, &problem)
+        try replacementField()
       } else {
         break
       }

@@ -1,0 +1,1 @@
+def f(x):    """Doc    string."""    return xx = "a\b"

@@ -1,0 +1,3 @@
+if x:
+  y
+    # deeper comment at the end
