@@ -18,6 +18,7 @@ package struct Archive: Sendable {
     self.bytes = bytes
     var walk = Walk(entryLimit: entryLimit)
     bytes.withSpan { walk.run($0) }
+    bytes.forgetPages()
     entries = walk.entries
     defects = walk.defects.defects
     isReadable = walk.isReadable
@@ -57,6 +58,8 @@ struct Walk {
     }
     readDirectory(bytes, end: end)
     checkNames(bytes)
+    // Where the structure is refused, an offset in it may mean anything.
+    guard isReadable else { return }
     let spans = readLocalHeaders(bytes, end: end)
     checkSpans(spans, end: end)
   }

@@ -63,6 +63,11 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
     self.help = help
   }
 
+  /// A name for a message, in backticks, cut after 200 bytes: a name out of an archive can have 65,535.
+  static func shown(_ name: String) -> String {
+    name.utf8.count <= 200 ? "`\(name)`" : "`\(String(decoding: name.utf8.prefix(200), as: UTF8.self))…`"
+  }
+
   /// The advice that mends most archives.
   package static let rebuild = "build the archive anew from the plugin's folder: `zip -r -X new.zip folder`"
 }

@@ -9,23 +9,25 @@ import Glibc
   private let handle: OpaquePointer
   /// Where `verify` puts what nobody keeps; allocated at first use.
   private var scratch: [UInt8]
+  /// Compressed bytes since the memory of the archive was given back.
+  private var byteCountRead: Int
 
   private static let scratchByteCount = 1 << 16
 
   /// Opens the archive; costs about a microsecond an entry.
   ///
-  /// - Throws: `ArchiveDefect` if the structure is refused (the first of `archive.defects` that is), or libzip sees another one.
+  /// - Throws: `ArchiveDefect` unless `archive.isReadable`, and if libzip sees another archive than the walk.
   package init(_ archive: Archive) throws(ArchiveDefect) {
     let handle = unsafe try Self.open(archive)
     self.archive = archive
     unsafe self.handle = handle
     scratch = []
+    byteCountRead = 0
   }
 
   private static func open(_ archive: Archive) throws(ArchiveDefect) -> OpaquePointer {
     guard archive.isReadable else {
-      throw archive.defects.first
-        ?? ArchiveDefect(.damagedDirectory, message: "the structure of the archive is refused")
+      throw ArchiveDefect(.unreadable, message: "the structure of the archive is refused, so nothing in it is read")
     }
     _ = LocalTime.isSet
     var error = unsafe zip_error_t()
@@ -52,7 +54,7 @@ import Glibc
 
   deinit { unsafe zip_discard(handle) }
 
-  /// The whole content of an entry, its checksum and size verified.
+  /// The whole content of an entry that `isReadable`, its checksum and size verified.
   ///
   /// - Parameter limit: in bytes; an entry that claims more is not begun.
   /// - Throws: `ArchiveDefect` if the content can't be had, is damaged, or is not what the directory claims.
@@ -99,15 +101,19 @@ import Glibc
   }
 
   /// Opens an entry after making sure that libzip means the same one.
-  private func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> OpaquePointer {
+  private mutating func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> OpaquePointer {
     guard entry.isReadable else {
-      throw archive.defects.first { $0.entry == entry.name }
-        ?? entry.defect(.unreadable, "the content of the entry can't be had")
+      throw entry.defect(.unreadable, "the content of the entry can't be read, as another defect tells")
     }
     guard entry.size <= limit else {
       throw entry.defect(
         .overLimit, "the entry claims \(entry.size) bytes of content, more than the \(limit) that are left",
         help: "leave large files out of the plugin")
+    }
+    byteCountRead += entry.compressedSize
+    if byteCountRead > ArchiveBytes.forgettingInterval {
+      archive.bytes.forgetPages()
+      byteCountRead = 0
     }
     var status = unsafe zip_stat_t()
     guard unsafe zip_stat_index(handle, zip_uint64_t(entry.index), ZIP_FL_ENC_RAW, &status) == 0,
@@ -124,16 +130,16 @@ import Glibc
     return unsafe file
   }
 
-  /// C strings end at a NUL, which is a defect of its own.
+  /// libzip reads a NUL, which is a defect of its own, as a space.
   private func isName(_ name: UnsafePointer<CChar>, of entry: Entry) -> Bool {
     let seen = unsafe UnsafeRawBufferPointer(start: name, count: strlen(name))
     return archive.bytes.withSpan { bytes in
-      var offset = entry.nameRange.lowerBound
+      guard seen.count == entry.nameRange.count else { return false }
       for index in 0..<seen.count {
-        guard offset < entry.nameRange.upperBound, unsafe bytes[offset] == seen[index] else { return false }
-        offset += 1
+        let byte = bytes[entry.nameRange.lowerBound + index]
+        guard unsafe seen[index] == (byte == 0 ? UInt8(ascii: " ") : byte) else { return false }
       }
-      return offset == entry.nameRange.upperBound || bytes[offset] == 0
+      return true
     }
   }
 
@@ -167,7 +173,8 @@ private enum Ending {
     case .end where produced == entry.size: nil
     case .longer:
       entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has more")
-    case .end, .failed(code: ZIP_ER_INCONS, _):
+    case .end, .failed(code: ZIP_ER_INCONS, _),
+      .failed(code: ZIP_ER_CRC, _) where produced != entry.size:
       entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has \(produced)")
     case .failed(code: ZIP_ER_CRC, _):
       entry.defect(

@@ -58,13 +58,14 @@ extension Walk {
       size: UInt64(bytes.u32(at: offset + 24)), compressedSize: UInt64(bytes.u32(at: offset + 20)),
       offset: UInt64(bytes.u32(at: offset + 42)))
     fields.widen(&sizes, bytes, record: offset)
-    if let problem = fields.problem {
-      refuse(.damagedDirectory, entry: decoded.text, at: problem.offset, problem.message)
-    }
     let limit = UInt64(bytes.count)
     let start = sizes.offset ?? 0
-    let isPossible = sizes.size <= UInt64(Int.max) && sizes.compressedSize <= limit && start <= limit
-    if !isPossible {
+    var isPossible = true
+    if let problem = fields.problem {
+      isPossible = false
+      refuse(.damagedDirectory, entry: decoded.text, at: problem.offset, problem.message)
+    } else if sizes.size > UInt64(Int.max) || sizes.compressedSize > limit || start > limit {
+      isPossible = false
       refuse(
         .damagedDirectory, entry: decoded.text, at: offset,
         "the entry claims \(sizes.size) bytes of content, \(sizes.compressedSize) compressed at byte \(start), in a file of \(limit) bytes"
@@ -82,8 +83,8 @@ extension Walk {
     if let range = fields.unicodePath, !bytes.agree(range, name) {
       let other = bytes.copy(range)
       if !other.elementsEqual(decoded.text.utf8) {
-        defects.report(
-          .namesDiffer, entry: decoded.text, at: range.lowerBound,
+        unreadable(
+          .namesDiffer, entries[entries.count - 1], at: range.lowerBound,
           "the Unicode Path field gives the entry a second name of \(range.count) bytes, and readers choose differently between the two"
         )
       }

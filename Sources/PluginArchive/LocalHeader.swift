@@ -15,7 +15,7 @@ struct EntrySpan {
 extension Walk {
   /// Compares every entry with its local header, in the order of the directory.
   ///
-  /// - Returns: the spans of the entries whose header is there.
+  /// - Returns: the spans of the entries whose end is known.
   mutating func readLocalHeaders(_ bytes: Span<UInt8>, end: EndRecord) -> [EntrySpan] {
     var spans: [EntrySpan] = []
     spans.reserveCapacity(entries.count)
@@ -51,21 +51,23 @@ extension Walk {
       let other = DecodedName(bytes, range: nameStart..<nameEnd, isUTF8: entry.hasUTF8Name).text
       defects.report(
         .namesDiffer, entry: entry.name, at: nameStart,
-        "the entry is `\(entry.name)` in the directory and `\(other)` in its local header: readers that stream see the latter"
+        "the entry is \(ArchiveDefect.shown(entry.name)) in the directory and \(ArchiveDefect.shown(other)) in its local header: readers that stream see the latter"
       )
     }
     var fields = ExtraFields(bytes, range: nameEnd..<start)
     compare(bytes, entry, at: offset, &fields)
     let dataEnd = start + entry.compressedSize
     guard entry.hasDataDescriptor else { return offset..<dataEnd }
-    let length = descriptorByteCount(bytes, entry, at: dataEnd, limit: limit, isWide: fields.zip64 != nil)
-    if length == nil {
+    guard
+      let length = descriptorByteCount(bytes, entry, at: dataEnd, limit: limit, isWide: fields.zip64 != nil)
+    else {
       defects.report(
         .headerMismatch, entry: entry.name, at: dataEnd,
         "the data descriptor behind the content does not repeat the directory's checksum and sizes (\(entry.compressedSize) and \(entry.size) bytes)"
       )
+      return nil
     }
-    return offset..<dataEnd + (length ?? 0)
+    return offset..<dataEnd + length
   }
 
   private mutating func compare(_ bytes: Span<UInt8>, _ entry: Entry, at offset: Int, _ fields: inout ExtraFields) {
@@ -126,7 +128,7 @@ extension Walk {
 
   /// The entries must fill the file up to the directory, without overlap and without a gap.
   mutating func checkSpans(_ spans: [EntrySpan], end: EndRecord) {
-    // What lies where no header was found is unknown, and already reported.
+    // Where the end of an entry is not known, a gap may belong to it; that is reported already.
     let hasAll = spans.count == entries.count
     var expected = end.shift
     for span in spans.sorted(by: { ($0.range.lowerBound, $0.index) < ($1.range.lowerBound, $1.index) }) {
