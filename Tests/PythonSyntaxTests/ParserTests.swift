@@ -93,7 +93,9 @@ import Testing
       while let parent = open.last, parent.first > index { open.removeLast() }
       if let parent = open.last { isNested = isNested && node.start >= parent.start }
       isNested = isNested && node.start <= node.end && Int(node.end) <= tree.text.count && node.count >= 1
-      open.append((index + 1 - Int(node.count), node.start))
+      // As in `ast`, the decorators of a definition stand in front of it.
+      let isDefinition = [.functionDef, .asyncFunctionDef, .classDef].contains(node.kind)
+      open.append((index + 1 - Int(node.count), isDefinition ? open.last?.start ?? 0 : node.start))
     }
     #expect(isNested)
     #expect(tree.errors.isEmpty || tree.nodes.count == 1)
