@@ -15,8 +15,8 @@ let settings: [SwiftSetting] = [
 
 /// The files in `rules/`, which are embedded one by one: a folder is not embedded, and a base name must not come twice.
 let ruleFiles = [
-  "ambiguous-archive", "archive-extracted-size", "archive-file-count", "archive-format", "archive-size", "dunder-access",
-  "duplicate-entry", "encrypted-entry", "forbidden-builtin", "forbidden-call", "forbidden-import",
+  "ambiguous-archive", "archive-extracted-size", "archive-file-count", "archive-format", "archive-size",
+  "dunder-access", "duplicate-entry", "encrypted-entry", "forbidden-builtin", "forbidden-call", "forbidden-import",
   "missing-required-file", "policy", "risky-module", "source-encoding", "special-entry", "syntax-error",
   "unsafe-entry-name", "unsupported-compression", "mixpeek-2026-02-16/forbidden-builtin-2026-02-16",
   "mixpeek-2026-02-16/policy-2026-02-16",

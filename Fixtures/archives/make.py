@@ -2,7 +2,7 @@
 
     python3.13 make.py
 
-Every date is fixed and every byte follows from this file, so a second run changes nothing.
+Every date is fixed, so a second run with the same zlib changes nothing.
 good/NAME.zip is described in good.json; bad/NAME.zip is described in bad.json: the kinds of defect, with entry and byte offset.
 """
 

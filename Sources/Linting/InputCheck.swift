@@ -11,6 +11,9 @@ struct InputCheck {
   private(set) var isWhole = true
   private var findings: [Finding] = []
 
+  /// From this size on the digest of an archive is worth a task of its own.
+  private static let byteCountForDigestAside = 1 << 20
+
   init(_ linter: Linter, jobs: Int, onProgress: (@Sendable (LintProgress) -> Void)?) {
     self.linter = linter
     self.jobs = jobs
@@ -91,8 +94,16 @@ struct InputCheck {
     }
     if items.count < files.count || !archive.isReadable { isWhole = false }
     let queue = FileQueue(fitting(items), source: .archive(archive), rules: linter.sourceRules, onProgress: onProgress)
-    if archive.isReadable { take(await queue.run(jobs: jobs)) { layout.path(of: $0) } }
-    summary.sha256 = bytes.sha256()
+    let outcome: FileQueue.Outcome
+    if jobs > 1, bytes.byteCount >= Self.byteCountForDigestAside {
+      async let digest = bytes.sha256()
+      outcome = archive.isReadable ? await queue.run(jobs: jobs) : FileQueue.Outcome()
+      summary.sha256 = await digest
+    } else {
+      outcome = archive.isReadable ? await queue.run(jobs: jobs) : FileQueue.Outcome()
+      summary.sha256 = bytes.sha256()
+    }
+    take(outcome) { layout.path(of: $0) }
     if let defect = archive.changeWhileRead() {
       isWhole = false
       report(defect, entry: true) { layout.path(of: $0) }

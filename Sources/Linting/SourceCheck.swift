@@ -160,7 +160,7 @@ extension SourceCheck {
     for place in reached {
       let listings = rules.calls.listings(at: place.node).filter { !reported.contains($0.rule) }
       reported += listings.map(\.rule)
-      add(listings, symbol: place.name, ByteRange(nodes[head].start, nodes[callee].end), node: nodes[index])
+      add(listings, symbol: place.name, node.range, node: nodes[index])
     }
   }
 

@@ -18,6 +18,7 @@ package struct Archive: Sendable {
     self.bytes = bytes
     var walk = Walk(entryLimit: entryLimit)
     bytes.withSpan { walk.run($0) }
+    bytes.forgetPages()
     entries = walk.entries
     defects = walk.defects.defects
     isReadable = walk.isReadable

@@ -9,6 +9,8 @@ import Glibc
   private let handle: OpaquePointer
   /// Where `verify` puts what nobody keeps; allocated at first use.
   private var scratch: [UInt8]
+  /// Compressed bytes since the memory of the archive was given back.
+  private var byteCountRead: Int
 
   private static let scratchByteCount = 1 << 16
 
@@ -20,6 +22,7 @@ import Glibc
     self.archive = archive
     unsafe self.handle = handle
     scratch = []
+    byteCountRead = 0
   }
 
   private static func open(_ archive: Archive) throws(ArchiveDefect) -> OpaquePointer {
@@ -98,7 +101,7 @@ import Glibc
   }
 
   /// Opens an entry after making sure that libzip means the same one.
-  private func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> OpaquePointer {
+  private mutating func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> OpaquePointer {
     guard entry.isReadable else {
       throw entry.defect(.unreadable, "the content of the entry can't be read, as another defect tells")
     }
@@ -106,6 +109,11 @@ import Glibc
       throw entry.defect(
         .overLimit, "the entry claims \(entry.size) bytes of content, more than the \(limit) that are left",
         help: "leave large files out of the plugin")
+    }
+    byteCountRead += entry.compressedSize
+    if byteCountRead > ArchiveBytes.forgettingInterval {
+      archive.bytes.forgetPages()
+      byteCountRead = 0
     }
     var status = unsafe zip_stat_t()
     guard unsafe zip_stat_index(handle, zip_uint64_t(entry.index), ZIP_FL_ENC_RAW, &status) == 0,

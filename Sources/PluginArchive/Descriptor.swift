@@ -68,6 +68,11 @@ struct Descriptor: ~Copyable, Sendable {
       let count = unsafe read(number, memory.baseAddress! + total, capacity - total)
       if count < 0 {
         if errno == EINTR { continue }
+        if errno == EAGAIN {
+          var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+          unsafe _ = poll(&request, 1, -1)
+          continue
+        }
         let error = InputError(path: path, errno: errno)
         unsafe free(memory.baseAddress)
         throw error

@@ -52,8 +52,8 @@ struct ExtraFields {
   /// - Parameter offset: of the record, to blame when there is no such field.
   mutating func widen(_ numbers: inout WideNumbers, _ bytes: Span<UInt8>, record offset: Int) {
     let absent: UInt64 = 0xFFFF_FFFF
+    guard numbers.size == absent || numbers.compressedSize == absent || numbers.offset == absent else { return }
     let isWide = [numbers.size == absent, numbers.compressedSize == absent, numbers.offset == absent]
-    guard isWide.contains(true) else { return }
     var wide: [UInt64] = []
     for index in isWide.indices where isWide[index] {
       let position = (zip64?.lowerBound ?? 0) + 8 * wide.count

@@ -48,7 +48,7 @@ package struct PluginFolder: Sendable {
     while let folder = pending.popLast() {
       let entries: [FolderEntry]
       do {
-        entries = try FolderEntry.all(in: fullPath(folder.name))
+        entries = try FolderEntry.all(in: fullPath(folder.name), limit: entryLimit + 1)
       } catch {
         if folder.name.isEmpty { throw InputError(path: path, reason: error.reason) }
         found.report(
@@ -170,13 +170,13 @@ private struct FolderEntry {
   /// False if `name` has replacement characters.
   var isUTF8: Bool
 
-  /// Without `.` and `..`, in the order of the names' bytes.
-  static func all(in path: String) throws(InputError) -> [FolderEntry] {
+  /// Without `.` and `..`, in the order of the names' bytes, and any `limit` of them if there are more.
+  static func all(in path: String, limit: Int) throws(InputError) -> [FolderEntry] {
     guard let directory = unsafe opendir(path) else { throw InputError(path: path, errno: errno) }
     defer { unsafe _ = closedir(directory) }
     var entries: [FolderEntry] = []
     errno = 0
-    while let entry = unsafe readdir(directory) {
+    while entries.count < limit, let entry = unsafe readdir(directory) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
           unsafe Array(UnsafeBufferPointer(start: start, count: strnlen(pointer, 256)))

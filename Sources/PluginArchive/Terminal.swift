@@ -6,6 +6,7 @@ package enum StandardStream: CInt, Sendable {
   case output = 1
   case error = 2
 
+  /// Whether a person may be looking, as far as `isatty` knows.
   package var isTerminal: Bool { isatty(rawValue) == 1 }
 
   /// Writes all of `bytes`, without a buffer in between.

@@ -3,11 +3,13 @@ package import Policy
 
 /// What a report shows beyond the findings themselves.
 package struct ReportOptions: Sendable {
+  /// ANSI sequences in `text` and `concise`.
   package var usesColor = false
   /// Warnings fail too, as in the server's strict mode.
   package var isStrict = false
   /// Findings without the closing lines of `text`.
   package var isQuiet = false
+  /// Details of each input, and everything that was left out of a folder.
   package var isVerbose = false
   /// At most so many findings are shown; `nil` shows all. The totals count all of them either way.
   package var findingLimit: Int?

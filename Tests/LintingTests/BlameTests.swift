@@ -14,6 +14,7 @@ import Testing
     "print(«exec»('a'), model.eval())",
     "«os.system»('x')",
     "(«os . system»)('x')",
+    "«(os).system»('x')",
     "import os as o; «o.system»('x')",
     "x = a.b.«__class__».«__mro__»",
     "print(«__builtins__»)",

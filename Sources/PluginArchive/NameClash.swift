@@ -1,0 +1,128 @@
+/// Two names that mean the same file to some reader.
+struct NameClash {
+  /// Of the later name.
+  var index: Int
+  /// Of the earlier name.
+  var other: Int
+  /// One name is a file, and the other one needs it to be a folder.
+  var isFileAndFolder: Bool
+
+  /// All clashes, by the index of the later name.
+  ///
+  /// Names are compared without `.` and empty parts, without case, and by canonical equivalence, since Mac and Windows do so.
+  static func all(in names: some Sequence<String>) -> [NameClash] {
+    var filter = ClashFilter()
+    if names.allSatisfy({ filter.take($0) }), filter.hasNoClash { return [] }
+    var keys: [(key: String, index: Int, isFolder: Bool)] = []
+    for (index, name) in names.enumerated() {
+      keys.append((plain(name, separator: 0).lowercased(), index, name.utf8.last == UInt8(ascii: "/")))
+    }
+    // A NUL sorts before everything, so what lies in a folder follows the folder's own name. Linear in the length of
+    // the names after the sort, however deep they are.
+    keys.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    var clashes: [NameClash] = []
+    var first = 0
+    while first < keys.count {
+      var next = first + 1
+      while next < keys.count, keys[next].key == keys[first].key {
+        let isFileAndFolder = keys[next].isFolder != keys[first].isFolder
+        clashes.append(NameClash(index: keys[next].index, other: keys[first].index, isFileAndFolder: isFileAndFolder))
+        next += 1
+      }
+      if let file = keys[first..<next].first(where: { !$0.isFolder }), next < keys.count, !file.key.isEmpty,
+        keys[next].key.hasPrefix(file.key + "\0")
+      {
+        let pair = (min(file.index, keys[next].index), max(file.index, keys[next].index))
+        clashes.append(NameClash(index: pair.1, other: pair.0, isFileAndFolder: true))
+      }
+      first = next
+    }
+    return clashes.sorted { ($0.index, $0.other) < ($1.index, $1.other) }
+  }
+
+  /// The name without `.` and empty parts, a folder's last slash among them.
+  static func plain(_ name: String, separator: UInt8 = UInt8(ascii: "/")) -> String {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(name.utf8.count)
+    // By bytes: an accent behind a slash would make both one character.
+    for part in name.utf8.split(separator: UInt8(ascii: "/")) where !part.elementsEqual([UInt8(ascii: ".")]) {
+      if !plain.isEmpty { plain.append(separator) }
+      plain.append(contentsOf: part)
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// - Parameters:
+  ///   - one: the later name.
+  ///   - two: the earlier name.
+  func defect(_ one: String, _ two: String, byteOffset: Int?) -> ArchiveDefect {
+    let (shownOne, shownTwo) = (ArchiveDefect.shown(one), ArchiveDefect.shown(two))
+    if isFileAndFolder {
+      return ArchiveDefect(
+        .fileAndFolder, entry: one, byteOffset: byteOffset,
+        message: "\(shownTwo) and \(shownOne) make one name both a file and a folder, which can't be unpacked",
+        help: "rename one of them and " + ArchiveDefect.rebuild)
+    }
+    let isSame = one.utf8.elementsEqual(two.utf8)
+    return ArchiveDefect(
+      .duplicateName, entry: one, byteOffset: byteOffset,
+      message: isSame
+        ? "the name stands twice in the archive, and readers choose differently between the two"
+        : "\(shownTwo) and \(shownOne) are one file where case, `./`, `//` or the form of accents do not count",
+      help: "keep one of them and " + ArchiveDefect.rebuild)
+  }
+}
+
+/// Tells of most archives in one pass that no names clash, by hashes; what it is not sure of is compared in full.
+private struct ClashFilter {
+  private var files: Set<UInt64> = []
+  private var folders: Set<UInt64> = []
+  private var folderEntries: Set<UInt64> = []
+  private var lastParent: UInt64 = 0
+
+  /// More folders than this are not told apart here: a name of 4,095 bytes can have 2,000 of them.
+  private static let folderLimit = 100_000
+
+  var hasNoClash: Bool { files.isDisjoint(with: folders) }
+
+  /// Whether all is clear so far: the name is plain ASCII and new.
+  mutating func take(_ name: String) -> Bool {
+    let bytes = name.utf8.span
+    var hash = Self.start
+    var parent = hash
+    var partByteCount = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 128 { return false }
+      if byte == UInt8(ascii: "/") {
+        // An empty part, or `.`.
+        if partByteCount == 0 || partByteCount == 1 && bytes[index - 1] == UInt8(ascii: ".") { return false }
+        parent = hash
+        partByteCount = 0
+      } else {
+        partByteCount += 1
+      }
+      hash = Self.step(hash, byte)
+    }
+    if partByteCount == 1, bytes[bytes.count - 1] == UInt8(ascii: ".") { return false }
+    if parent != lastParent { takeFolders(of: bytes) }
+    lastParent = parent
+    guard folders.count <= Self.folderLimit else { return false }
+    return partByteCount == 0 ? folderEntries.insert(parent).inserted : files.insert(hash).inserted
+  }
+
+  private mutating func takeFolders(of bytes: Span<UInt8>) {
+    var hash = Self.start
+    for index in bytes.indices {
+      if bytes[index] == UInt8(ascii: "/") { folders.insert(hash) }
+      hash = Self.step(hash, bytes[index])
+    }
+  }
+
+  // FNV-1a, without case.
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+    return (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+  }
+}

@@ -1,0 +1,73 @@
+/// What is wrong with one name, in an archive or in a folder.
+struct NameProblem {
+  var kind: ArchiveDefect.Kind
+  var message: String
+
+  /// The longest path and the longest part of one that Linux takes, in bytes.
+  private static let longestPath = 4095
+  private static let longestPart = 255
+
+  static func all(in name: String) -> [NameProblem] {
+    var problems: [NameProblem] = []
+    var partByteCount = 0
+    var isLong = false
+    var isDots = true
+    var climbs = false
+    var hasBackslash = false
+    var hasControl = false
+    var previous: UInt8 = 0
+    let bytes = name.utf8.span
+    let byteCount = bytes.count
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "/") {
+        climbs = climbs || isDots && partByteCount == 2
+        partByteCount = 0
+        isDots = true
+      } else {
+        partByteCount += 1
+        isLong = isLong || partByteCount > longestPart
+        isDots = isDots && byte == UInt8(ascii: ".")
+        hasBackslash = hasBackslash || byte == UInt8(ascii: "\\")
+        // U+0080 to U+009F are C2 80 to C2 9F.
+        hasControl = hasControl || byte < 32 || byte == 127 || previous == 0xC2 && byte < 0xA0
+      }
+      previous = byte
+    }
+    climbs = climbs || isDots && partByteCount == 2
+
+    func add(_ kind: ArchiveDefect.Kind, _ message: String) {
+      problems.append(NameProblem(kind: kind, message: message))
+    }
+    if byteCount == 0 { add(.emptyName, "the name is empty, so no reader knows where the entry belongs") }
+    if byteCount > 0, bytes[0] == UInt8(ascii: "/") {
+      add(.absoluteName, "the name is absolute: it leads outside of the plugin's folder")
+    }
+    if climbs { add(.climbingName, "the name climbs with `..`: it can lead outside of the plugin's folder") }
+    if hasBackslash {
+      add(
+        .backslashName, "the name holds a backslash, which is a part of the name on Linux and parts folders on Windows")
+    }
+    if byteCount > 1, bytes[1] == UInt8(ascii: ":"), bytes[0] | 0x20 >= UInt8(ascii: "a"),
+      bytes[0] | 0x20 <= UInt8(ascii: "z")
+    {
+      add(.driveName, "the name starts with a drive letter: on Windows it leads outside of the plugin's folder")
+    }
+    if hasControl {
+      add(.nameControlCharacter, "the name holds a control character, which can hide or forge what is shown of it")
+    }
+    if isLong || byteCount > longestPath {
+      add(
+        .longName,
+        "the name has \(byteCount) bytes; Linux takes \(longestPath) for a path and \(longestPart) for each part of it")
+    }
+    return problems
+  }
+
+  func defect(entry: String, byteOffset: Int?) -> ArchiveDefect {
+    ArchiveDefect(
+      kind, entry: entry, byteOffset: byteOffset, message: message,
+      help: kind == .emptyName || kind == .absoluteName || kind == .climbingName || kind == .driveName
+        ? ArchiveDefect.rebuild : "give the file a plain name and " + ArchiveDefect.rebuild)
+  }
+}

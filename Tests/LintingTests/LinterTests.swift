@@ -1,0 +1,157 @@
+import Foundation
+import Linting
+import PluginArchive
+import Policy
+import Synchronization
+import Testing
+
+@Suite struct LinterTests {
+  private func linter() throws -> Linter { try Linter(try Policy.builtIn()) }
+
+  /// A plugin folder with much Python in it.
+  private func largeFolder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("x = 1\n".utf8), to: "manifest.py")
+    try folder.write(Array("x = 1\n".utf8), to: "pipeline.py")
+    for number in 0..<40 {
+      let source = String(repeating: "def f(x):\n    return model.eval(x)\n", count: 800 + number * 10)
+      try folder.write(Array((source + "eval(1); exec(2)\nimport socket\n").utf8), to: "part\(number % 7)/\(number).py")
+    }
+    try folder.write(Array("x = (\n".utf8), to: "part0/broken.py")
+    return folder
+  }
+
+  @Test func `the report is the same for any number of jobs`() async throws {
+    let folder = try largeFolder()
+    let one = try await linter().lint([.path(folder.url.path)], jobs: 1)
+    #expect(one.findings.count == 40 * 3 + 1)
+    #expect(!one.isComplete)
+    for jobs in [2, 16] {
+      #expect(try await linter().lint([.path(folder.url.path)], jobs: jobs).findings == one.findings)
+    }
+    #expect(one.findings.map(\.file) == one.findings.map(\.file).sorted { ($0 ?? "") < ($1 ?? "") })
+  }
+
+  @Test func `progress counts every file once`() async throws {
+    let folder = try largeFolder()
+    let counts = Mutex<[Int]>([])
+    _ = try await linter().lint([.path(folder.url.path)], jobs: 2) { progress in
+      counts.withLock { $0.append(progress.filesDone) }
+    }
+    #expect(counts.withLock { $0.sorted() } == Array(1...43))
+  }
+
+  @Test func `inputs are reported in their order and by their kind`() async throws {
+    let folder = try TemporaryFolder()
+    let second = try folder.write(Array("import socket\n".utf8), to: "a.py")
+    let first = try folder.write(Array("eval(1)\n".utf8), to: "b.py")
+    let report = try await linter().lint([.path(first), .path(second), .path(folder.url.path)], jobs: 2)
+    #expect(report.inputs.map(\.kind) == [.file, .file, .folder])
+    #expect(report.findings.map(\.input) == [first, second] + Array(repeating: folder.url.path, count: 4))
+    #expect(report.findings.map(\.file) == [first, second, nil, nil, "a.py", "b.py"])
+    #expect(report.findings.map(\.symbol) == ["eval", "socket", "manifest.py", "pipeline.py", "socket", "eval"])
+    #expect(report.filesScanned == 4)
+  }
+
+  @Test func `a folder says what it left out and looks at what is only named alike`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("x = 1\n".utf8), to: "manifest.py")
+    try folder.write(Array("x = 1\n".utf8), to: "pipeline.py")
+    for name in [".git/hook.py", "__pycache__/x.py", "node_modules/x.py", "env/lib/x.py", "venv/x.py", ".hidden/x.py"] {
+      try folder.write(Array("import socket\n".utf8), to: name)
+    }
+    try folder.write([], to: "env/pyvenv.cfg")
+    let report = try await linter().lint([.path(folder.url.path)], jobs: 1)
+    #expect(report.findings.map(\.file) == [".hidden/x.py", "venv/x.py"])
+    #expect(report.inputs.first?.leftOut == [".git", "__pycache__", "env", "node_modules"])
+  }
+
+  @Test func `a path that can't be opened is an error and no report`() async throws {
+    await #expect(throws: InputError.self) { try await linter().lint([.path("/no/such/plugin.zip")], jobs: 1) }
+  }
+
+  @Test func `a file that is too large to be uploaded is a finding`() async throws {
+    var policy = try Policy.builtIn()
+    policy.limits.uploadByteCount = 10
+    policy.limits.extractedByteCount = 10
+    let linter = try Linter(policy)
+    let report = try await linter.lint([.path(Fixtures.path("rules/archive-size/good.zip"))], jobs: 1)
+    #expect(report.findings.map(\.rule) == ["archive-extracted-size", "archive-size"])
+    #expect(report.findings.last?.message == "Archive too large: 288 bytes, the limit is 10")
+    #expect(!report.isComplete)
+    let source = try await linter.lint(python: Array("import socket\n".utf8))
+    #expect(source.findings.map(\.rule) == ["archive-size"])
+    #expect(!source.isComplete)
+  }
+
+  @Test func `a policy that leaves a kind of archive defect uncovered is refused`() throws {
+    var policy = try Policy.builtIn()
+    let index = try #require(policy.rules.firstIndex { $0.id == "encrypted-entry" })
+    let rule = policy.rules.remove(at: index)
+    #expect(throws: PolicyError.self) { try Linter(policy) }
+    var twice = rule
+    twice.id = "twice"
+    policy.rules += [rule, twice]
+    #expect(throws: PolicyError.self) { try Linter(policy) }
+    policy.rules.removeLast()
+    _ = try Linter(policy)
+    policy.rules[policy.rules.count - 1].groups[0].names.append("no-such-defect")
+    #expect(throws: PolicyError.self) { try Linter(policy) }
+  }
+
+  @Test func `a name that two rules list is reported by both`() async throws {
+    var policy = try Policy.builtIn()
+    for id in ["forbidden-builtin", "forbidden-call", "forbidden-import", "dunder-access"] {
+      var rule = try #require(policy.rule(id))
+      rule.id = "our-" + id
+      rule.groups = rule.groups.map { group in
+        var group = group
+        group.names = group.names.map { $0 == "os.exec*" ? "os.execv" : $0 }
+        return group
+      }
+      policy.rules.append(rule)
+    }
+    let source = "import socket\nfrom os import execv\neval(1)\nexecv(1)\nx.__mro__\n"
+    let found = try await Linter(policy).lint(python: Array(source.utf8)).findings.map(\.rule)
+    #expect(
+      found == [
+        "forbidden-import", "our-forbidden-import", "forbidden-import", "our-forbidden-import", "forbidden-builtin",
+        "our-forbidden-builtin", "forbidden-call", "our-forbidden-call", "dunder-access", "our-dunder-access",
+      ])
+  }
+
+  struct LargeSource: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var source: String
+    var findingCount: Int
+
+    /// `text` again and again between two others.
+    init(_ name: String, _ before: String, _ text: String, times: Int, _ after: String = "", findings: Int) {
+      testDescription = name
+      source = before + String(repeating: text, count: times) + after
+      findingCount = findings
+    }
+  }
+
+  /// Each would take minutes if the time grew with the square of the size.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      LargeSource("findings on one line", "", "eval(1);", times: 20_000, findings: 20_000),
+      LargeSource("findings on one line that is not ASCII", "", "eval('ä');", times: 20_000, findings: 20_000),
+      LargeSource("bindings of one name", "", "import os as o, a\no.kill()\n", times: 15_000, findings: 15_000),
+      LargeSource(
+        "bindings of one name to many functions", "from os import ", "execv as e,", times: 20_000, "a\ne()",
+        findings: 20_001),
+      LargeSource("arguments", "f(", "eval(1),", times: 20_000, ")", findings: 20_000),
+      LargeSource("attributes that are found", "x", ".__class__", times: 20_000, findings: 20_000),
+      LargeSource("attributes of a callee", "os", ".b", times: 50_000, "()", findings: 0),
+      LargeSource(
+        "calls of a long name", "from os import spawn" + String(repeating: "x", count: 500_000) + " as s\n", "s()\n",
+        times: 20_000, findings: 20_001),
+    ])
+  func `time grows with the size of the file`(_ large: LargeSource) async throws {
+    let count = try await linter().lint(python: Array(large.source.utf8)).findings.count
+    #expect(count == large.findingCount)
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import PythonSyntax
+
+@Suite struct ParserTests {
+  @Test(arguments: PythonFixtures.accepted)
+  func `accepts what CPython accepts`(_ file: PythonFixtures.File) throws {
+    let tree = Parser.parse(try Source(decoding: file.bytes))
+    #expect(tree.errors == [])
+    expectWellFormed(tree)
+  }
+
+  @Test func `rejects what CPython rejects, at its line`() {
+    #expect(PythonFixtures.rejected.count > 1000)
+    for snippet in PythonFixtures.rejected {
+      let found = rejection(of: snippet.bytes)
+      #expect(found != nil, "\(snippet.name) is accepted")
+      if let line = snippet.line { #expect(found?.line == line, "\(snippet.name): \(snippet.message)") }
+    }
+  }
+
+  @Test func `says why in the words of CPython, but for a few`() {
+    let snippets = PythonFixtures.rejected.filter { $0.line != nil }
+    let same = snippets.count { rejection(of: $0.bytes)?.message == $0.message }
+    #expect(Double(same) >= Double(snippets.count) * 0.95, "\(same) of \(snippets.count)")
+  }
+
+  @Test(arguments: PythonFixtures.accepted + PythonFixtures.plugins)
+  func `parses every prefix without a crash`(_ file: PythonFixtures.File) {
+    // Long files are cut at so many places that the test stays short.
+    let step = max(1, file.bytes.count / 1500)
+    for end in stride(from: 0, through: file.bytes.count, by: step) {
+      guard let source = try? Source(decoding: Array(file.bytes[..<end])) else { continue }
+      expectWellFormed(Parser.parse(source))
+    }
+  }
+
+  @Test(arguments: PythonFixtures.accepted.filter { $0.bytes.count < 5000 })
+  func `parses with any byte changed without a crash`(_ file: PythonFixtures.File) {
+    for index in file.bytes.indices {
+      var bytes = file.bytes
+      bytes[index] = Array("\n\\\"'(){}[]:=, #\t0fx".utf8)[index % 19]
+      guard let source = try? Source(decoding: bytes) else { continue }
+      expectWellFormed(Parser.parse(source))
+    }
+  }
+
+  @Test(arguments: PythonFixtures.accepted)
+  func `tokens follow each other through the file`(_ file: PythonFixtures.File) throws {
+    let source = try Source(decoding: file.bytes)
+    var lexer = Lexer(source.text)
+    var end: UInt32 = 0
+    while true {
+      let token = lexer.next()
+      // The token of a doubled brace leaves one of the two out.
+      #expect(token.start >= end && token.end >= token.start && token.end <= UInt32(source.text.count))
+      end = token.end
+      if token.kind == .endMarker { break }
+      try #require(token.kind != .error)
+    }
+    #expect(Int(end) == source.text.count)
+  }
+
+  @Test(arguments: [
+    ("x", 100_000), ("(", 100_000), ("[", 100_000), ("{1:", 100_000), ("-", 100_000), ("not ", 100_000),
+    ("lambda:", 50_000),
+    ("a if b else ", 50_000), ("f(", 50_000), ("x**", 50_000), ("x.", 100_000), ("x()", 100_000), ("f'{", 50_000),
+    ("if x:pass\nel", 20_000), ("await ", 50_000), ("*", 50_000), ("a<", 50_000), ("x+", 100_000), ("x=", 50_000),
+  ])
+  func `ends on what nests without end`(_ piece: String, _ count: Int) throws {
+    for tail in ["", "x", "x\n"] {
+      let source = try Source(decoding: Array(String(repeating: piece, count: count).utf8) + Array(tail.utf8))
+      expectWellFormed(Parser.parse(source))
+    }
+  }
+
+  private func rejection(of bytes: [UInt8]) -> (line: Int, message: String)? {
+    do {
+      let tree = Parser.parse(try Source(decoding: bytes))
+      guard let error = tree.errors.first else { return nil }
+      return (LineIndex(tree.text).line(of: error.range.start), error.message)
+    } catch {
+      return (error.line ?? 0, error.message)
+    }
+  }
+
+  /// Children lie inside their parent, one behind the other, and the root holds all.
+  private func expectWellFormed(_ tree: SyntaxTree) {
+    var open: [(first: Int, start: UInt32)] = []
+    var isNested = tree[tree.root].kind == .module && Int(tree[tree.root].count) == tree.nodes.count
+    for index in tree.nodes.indices.reversed() {
+      let node = tree.nodes[index]
+      while let parent = open.last, parent.first > index { open.removeLast() }
+      if let parent = open.last { isNested = isNested && node.start >= parent.start }
+      isNested = isNested && node.start <= node.end && Int(node.end) <= tree.text.count && node.count >= 1
+      // As in `ast`, the decorators of a definition stand in front of it.
+      let isDefinition = [.functionDef, .asyncFunctionDef, .classDef].contains(node.kind)
+      open.append((index + 1 - Int(node.count), isDefinition ? open.last?.start ?? 0 : node.start))
+    }
+    #expect(isNested)
+    #expect(tree.errors.isEmpty || tree.nodes.count == 1)
+    for error in tree.errors { #expect(Int(error.range.end) <= tree.text.count && !error.message.isEmpty) }
+  }
+}
