@@ -1,9 +1,10 @@
 #!/usr/bin/env python3.13
 """Breaks real code by small random edits and compares what CPython 3.13 and the parser say to it.
 
-    mutate.py SYNTAX_DUMP [--seed N] [--count 5000] [--keep FOLDER] [--all]
+    mutate.py SYNTAX_DUMP [--seed N] [--count 5000] [--code PATH] [--keep FOLDER] [--all]
 
-The code is whole top-level statements of the running Python's standard library; each snippet gets one to three edits.
+The code is whole top-level statements of the running Python's standard library, or of the Python files at or below
+PATH; each snippet gets one to three edits.
 The same seed gives the same snippets. Reported: snippets that only one side accepts, and the share of those that both
 reject where the line of the error, and the message, are the same. Differing snippets are listed by CPython's message,
 three each (`--all`: every one), and written to FOLDER. The status is 1 where acceptance differs.
@@ -34,10 +35,10 @@ WORDS = [
 ]  # fmt: skip
 
 
-def snippets(chance: random.Random, count: int) -> list[str]:
-    """Real top-level statements of at most 40 lines."""
-    library = pathlib.Path(sysconfig.get_path("stdlib"))
-    files = [path for path in sorted(library.rglob("*.py")) if "site-packages" not in path.parts]
+def snippets(chance: random.Random, count: int, code: str | None = None) -> list[str]:
+    """Top-level statements of at most 40 lines."""
+    files = [pathlib.Path(path) for path in reference.python_files([code or sysconfig.get_path("stdlib")])]
+    files = [path for path in files if code or "site-packages" not in path.parts]
     chance.shuffle(files)
     found: list[str] = []
     for path in files:
@@ -50,10 +51,10 @@ def snippets(chance: random.Random, count: int) -> list[str]:
         taken = 0
         for statement in chance.sample(statements, len(statements)):
             first = min([statement.lineno] + [node.lineno for node in getattr(statement, "decorator_list", [])])
-            if statement.end_lineno - first < 40 and taken < 12:
+            if statement.end_lineno - first < 40 and (code or taken < 12):
                 found.append("\n".join(lines[first - 1 : statement.end_lineno]) + "\n")
                 taken += 1
-        if len(found) >= count:
+        if not code and len(found) >= count:
             break
     return found
 
@@ -68,7 +69,7 @@ def tokens(text: str) -> list[tuple[int, int]]:
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             if token.string.strip() and token.end[0] < len(starts):
                 spans.append((starts[token.start[0] - 1] + token.start[1], starts[token.end[0] - 1] + token.end[1]))
-    except (tokenize.TokenError, SyntaxError):
+    except (tokenize.TokenError, SyntaxError, ValueError):
         pass
     return spans or [(0, len(text))]
 
@@ -148,9 +149,9 @@ def cut(text: str, chance: random.Random) -> str:
 EDITS = [edit_characters, edit_characters, edit_tokens, edit_tokens, edit_tokens, edit_lines, edit_brackets, edit_brackets, cut]
 
 
-def mutants(seed: int, count: int) -> list[str]:
+def mutants(seed: int, count: int, code: str | None) -> list[str]:
     chance = random.Random(seed)
-    pool = snippets(chance, max(500, count // 2))
+    pool = snippets(chance, max(500, count // 2), code)
     made: list[str] = []
     while len(made) < count:
         original = text = chance.choice(pool)
@@ -182,15 +183,17 @@ def excerpt(text: str, *numbers: int | None) -> str:
 
 def main() -> None:
     reference.require_python()
+    warnings.simplefilter("ignore")
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=5000)
+    parser.add_argument("--code")
     parser.add_argument("--keep", type=pathlib.Path)
     parser.add_argument("--all", action="store_true")
     options = parser.parse_args()
 
-    made = mutants(options.seed, options.count)
+    made = mutants(options.seed, options.count, options.code)
     with ProcessPoolExecutor(2) as pool:
         theirs = list(pool.map(verdict, made, chunksize=100))
     with tempfile.TemporaryDirectory() as folder:

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import tokenize
+import warnings
 
 import mutate
 import reference
@@ -48,7 +49,7 @@ def renamed(text: str, chance: random.Random) -> str | None:
                 start = starts[token.start[0] - 1] + token.start[1]
                 pieces += [text[last:start], chance.choice(POOL)]
                 last = starts[token.end[0] - 1] + token.end[1]
-    except (tokenize.TokenError, SyntaxError):
+    except (tokenize.TokenError, SyntaxError, ValueError):
         return None
     lines = [chance.choice(IMPORTS) for _ in range(chance.randrange(4))]
     return "\n".join([*lines, "".join(pieces) + text[last:], *(call(chance) for _ in range(chance.randrange(6)))]) + "\n"
@@ -64,6 +65,7 @@ def call(chance: random.Random) -> str:
 
 def main() -> None:
     reference.require_python()
+    warnings.simplefilter("ignore")
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
     parser.add_argument("--seed", type=int, default=1)
