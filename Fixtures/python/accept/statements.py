@@ -286,3 +286,11 @@ break
 continue
 x = yield
 async def f(): pass
+(x()).y: int
+(x, y).z: int = 1
+[x].y: int
+(-x)[0]: int
+((x)): int
+((x.y)): int
+(x).y = (x)[0] = 1
+(x).y += 1

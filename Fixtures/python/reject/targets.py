@@ -494,3 +494,15 @@ assert a := 1
 return a := 1
 # --- 1 invalid syntax
 raise a := 1
+# --- 1 illegal target for annotation
+(x).y: int
+# --- 1 illegal target for annotation
+(x)[0]: int = 1
+# --- 1 illegal target for annotation
+((x)).y: int
+# --- 1 illegal target for annotation
+(x.y).z: int
+# --- 1 illegal target for annotation
+(x)(y).z: int
+# --- 1 illegal target for annotation
+(x[0])[1]: int
