@@ -53,7 +53,8 @@ def differences(expected: dict, findings: list[dict]) -> list[str]:
         (rule, line), ours = (expected["rule"], expected["line"]), (rejections[0]["rule"], rejections[0]["line"])
         wrong = rule != ours[0] or line is not None and line != ours[1]
         extra = [f"{len(findings)} findings on a file that is not accepted"] if len(findings) > 1 else []
-        return extra + ([f"{ours[0]} at line {ours[1]}, CPython {rule} at {line}: {expected['message']}"] if wrong else [])
+        other = f"{ours[0]} at line {ours[1]}, CPython {rule} at {line}: {expected['message']}"
+        return extra + ([other] if wrong else [])
 
     theirs = collections.defaultdict(list)
     for finding in expected["findings"]:
