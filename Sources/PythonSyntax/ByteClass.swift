@@ -1,29 +1,23 @@
-/// What a byte can be part of, one lookup a byte.
-struct ByteClass: OptionSet {
-  let rawValue: UInt8
-
-  /// A letter, `_`, or a byte of a character beyond ASCII.
-  static let nameStart = ByteClass(rawValue: 1)
-  static let decimalDigit = ByteClass(rawValue: 2)
-  static let hexDigit = ByteClass(rawValue: 4)
-  /// Space, tab, form feed.
-  static let space = ByteClass(rawValue: 8)
-
-  var continuesName: Bool { rawValue & 3 != 0 }
-
-  @inline(__always) static func of(_ byte: UInt8) -> ByteClass { table[Int(byte)] }
-
-  private static let table: [ByteClass] = (0...255).map { byte in
-    let byte = UInt8(byte)
-    var found: ByteClass = []
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"), 0x80...:
-      found.insert(.nameStart)
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): found.insert([.decimalDigit, .hexDigit])
-    case UInt8(ascii: " "), 0x09, 0x0C: found.insert(.space)
-    default: break
-    }
-    if (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20) { found.insert(.hexDigit) }
-    return found
+/// What a byte can be part of.
+enum ByteClass {
+  /// A letter, a digit, `_`, or a byte of a character beyond ASCII.
+  @inline(__always)
+  static func continuesName(_ byte: UInt8) -> Bool {
+    // One bit for each of `0`…`9` in the first word, for each of `A`…`Z`, `_`, `a`…`z` in the second.
+    let bits: UInt64 = byte & 0x40 == 0 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return byte >= 0x80 || bits &>> UInt64(byte & 0x3F) & 1 != 0
   }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
+  @inline(__always)
+  static func startsName(_ byte: UInt8) -> Bool { continuesName(byte) && !isDigit(byte) }
+
+  @inline(__always)
+  static func isHexDigit(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20) &- UInt8(ascii: "a") < 6 }
+
+  /// Space, tab, form feed.
+  @inline(__always)
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0C }
 }

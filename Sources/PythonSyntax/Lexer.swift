@@ -11,7 +11,6 @@ struct Lexer {
 
   /// The text and a NUL behind it.
   let text: [UInt8]
-  private let classes: InlineArray<256, UInt8>
   var position = 0
   /// The offset of the token that is being read.
   var start = 0
@@ -21,6 +20,8 @@ struct Lexer {
   private var isAtLineStart = true
   /// Indents (positive) or dedents (negative) that wait to be returned.
   private var pendingIndents = 0
+  /// Nothing but a token of this line can come next: no start of a line, no f-string, no error.
+  private var isWithinLine = false
   /// The last token was the NEWLINE that ends the last line.
   private var hasEndedLine = true
   private(set) var error: LexicalError?
@@ -32,17 +33,11 @@ struct Lexer {
 
   init(_ text: [UInt8]) {
     self.text = text + [0]
-    var classes = InlineArray<256, UInt8>(repeating: 0)
-    for byte in 0..<256 { classes[byte] = ByteClass.of(UInt8(byte)).rawValue }
-    self.classes = classes
   }
 
   /// The byte at `offset`: 0 at the end of the text.
   @inline(__always) func byte(_ offset: Int) -> UInt8 { text[offset] }
   @inline(__always) var isAtEnd: Bool { position >= text.count - 1 }
-  @inline(__always) func continuesName(_ byte: UInt8) -> Bool { classes[Int(byte)] & 3 != 0 }
-  @inline(__always) func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  @inline(__always) func isHexDigit(_ byte: UInt8) -> Bool { classes[Int(byte)] & 4 != 0 }
 
   @inline(__always) func token(_ kind: Token.Kind, isSpecial: Bool = false) -> Token {
     Token(
@@ -50,14 +45,19 @@ struct Lexer {
       end: UInt32(position))
   }
 
+  /// What comes next may not be a token of this line.
+  mutating func leaveLine() { isWithinLine = false }
+
   /// Records the first error and gives the token that stands for it.
   mutating func fail(_ message: String, at range: Range<Int>? = nil, kind: LexicalError.Kind = .immediate) -> Token {
     let range = range ?? start..<max(position, start)
+    isWithinLine = false
     error = LexicalError(kind: kind, message: message, start: range.lowerBound, end: range.upperBound)
     return token(.error)
   }
 
   mutating func next() -> Token {
+    if isWithinLine, let token = tokenOnLine(isBlank: false) { return token }
     if error != nil { return token(.error) }
     if let fstring = fstrings.last, fstring.isInText { return fstringText() }
     return nextInCode()
@@ -76,6 +76,7 @@ struct Lexer {
         pendingIndents += isIndent ? -1 : 1
         return token(isIndent ? .indent : .dedent)
       }
+      isWithinLine = !isBlank && fstrings.isEmpty
       if let token = tokenOnLine(isBlank: isBlank) { return token }
     }
   }
@@ -83,21 +84,23 @@ struct Lexer {
   /// The next token of this line; `nil` where a line without one ends.
   private mutating func tokenOnLine(isBlank: Bool) -> Token? {
     while true {
-      while classes[Int(byte(position))] & ByteClass.space.rawValue != 0 { position += 1 }
-      start = position
       var first = byte(position)
-      if classes[Int(first)] & ByteClass.nameStart.rawValue != 0 { return nameOrString(first) }
+      while ByteClass.isSpace(first) {
+        position += 1
+        first = byte(position)
+      }
+      start = position
+      if ByteClass.startsName(first) { return nameOrString(first) }
       if first == UInt8(ascii: "#") {
-        repeat {
-          position += 1
-          first = byte(position)
-        } while first != 0x0A && (first != 0 || !isAtEnd)
+        position = endOfLine(from: position)
         start = position
+        first = byte(position)
       }
       switch first {
       case 0x0A:
         position += 1
         isAtLineStart = true
+        isWithinLine = false
         if isBlank || !brackets.isEmpty { return nil }
         hasEndedLine = true
         var token = token(.newline)
@@ -116,6 +119,7 @@ struct Lexer {
 
   /// NEWLINE where the last line has none, then a DEDENT for each open block, then the end marker.
   private mutating func endOfText(isBlank: Bool) -> Token {
+    isWithinLine = false
     if let open = brackets.last {
       return fail(
         "'\(Character(UnicodeScalar(open.byte)))' was never closed", at: open.offset..<open.offset + 1, kind: .unclosed)
@@ -136,9 +140,18 @@ struct Lexer {
     return token(.endMarker)
   }
 
+  /// The offset of the next line end, or of the end of the text.
+  private func endOfLine(from start: Int) -> Int {
+    let text = text.span
+    var offset = start
+    while offset < text.count - 1, text[offset] != 0x0A { offset += 1 }
+    return offset
+  }
+
   private mutating func measureIndentation(isBlank: inout Bool) -> Token? {
-    var column = 0
-    var alternative = 0
+    var column = spaces(from: position)
+    var alternative = column
+    position += column
     // Of an indentation that is split by backslashes the first part counts.
     var continued = 0
     measuring: while true {
@@ -183,6 +196,14 @@ struct Lexer {
     return nil
   }
 
+  /// How many spaces stand in a row at `start`.
+  private func spaces(from start: Int) -> Int {
+    let text = text.span
+    var offset = start
+    while text[offset] == UInt8(ascii: " ") { offset += 1 }
+    return offset - start
+  }
+
   /// Steps over a backslash and the line end that must follow it.
   private mutating func continueLine() -> Token? {
     position += 1
@@ -197,24 +218,32 @@ struct Lexer {
   }
 
   private mutating func nameOrString(_ first: UInt8) -> Token {
-    var spelling = UInt64(first)
-    var seen = first
-    var end = position + 1
-    var byte = byte(end)
-    while continuesName(byte) {
-      spelling = spelling << 8 | UInt64(byte)
-      seen |= byte
-      end += 1
-      byte = self.byte(end)
-    }
-    let count = end - position
-    if count <= 2, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), let prefix = StringPrefix(spelling) {
-      position = end
+    let name = scanName(first)
+    let quote = byte(name.end)
+    let count = name.end - position
+    position = name.end
+    if count <= 2, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), let prefix = StringPrefix(name.spelling) {
       return prefix.isFormatted ? fstring(prefix) : string()
     }
-    position = end
-    if seen >= 0x80 { return nonASCIIName() }
-    return token(count >= 2 && count <= 8 ? .keyword(spelling) : .name)
+    if name.union >= 0x80 { return nonASCIIName() }
+    return token(count >= 2 && count <= 8 ? .keyword(name.spelling) : .name)
+  }
+
+  /// The end of the name at `position`, its last eight bytes, and all its bits.
+  @inline(__always)
+  private func scanName(_ first: UInt8) -> (end: Int, spelling: UInt64, union: UInt8) {
+    let text = text.span
+    var spelling = UInt64(first)
+    var union = first
+    var end = position + 1
+    var byte = text[end]
+    while ByteClass.continuesName(byte) {
+      spelling = spelling << 8 | UInt64(byte)
+      union |= byte
+      end += 1
+      byte = text[end]
+    }
+    return (end, spelling, union)
   }
 
   private mutating func nonASCIIName() -> Token {

@@ -24,16 +24,16 @@ extension Lexer {
       guard isDigit(byte(position), base: base) else { return invalidDigit(kind) }
       while isDigit(byte(position), base: base) { position += 1 }
     } while byte(position) == UInt8(ascii: "_")
-    if isDigit(byte(position)) { return invalidDigit(kind) }
+    if ByteClass.isDigit(byte(position)) { return invalidDigit(kind) }
     return numberEnd(kind)
   }
 
   private func isDigit(_ byte: UInt8, base: UInt8) -> Bool {
-    base == 16 ? isHexDigit(byte) : byte &- UInt8(ascii: "0") < base
+    base == 16 ? ByteClass.isHexDigit(byte) : byte &- UInt8(ascii: "0") < base
   }
 
   private mutating func invalidDigit(_ kind: String) -> Token {
-    guard isDigit(byte(position)) else { return invalid(kind) }
+    guard ByteClass.isDigit(byte(position)) else { return invalid(kind) }
     let digit = Character(UnicodeScalar(byte(position)))
     return fail("invalid digit '\(digit)' in \(kind) literal", at: position..<position + 1)
   }
@@ -41,10 +41,10 @@ extension Lexer {
   /// A number that starts with 0: only zeros are an integer.
   private mutating func zeroOrFraction() -> Token {
     while byte(position) == UInt8(ascii: "0") || byte(position) == UInt8(ascii: "_") {
-      if byte(position) == UInt8(ascii: "_"), !isDigit(byte(position + 1)) { return invalid("decimal") }
+      if byte(position) == UInt8(ascii: "_"), !ByteClass.isDigit(byte(position + 1)) { return invalid("decimal") }
       position += 1
     }
-    let hasOtherDigits = isDigit(byte(position))
+    let hasOtherDigits = ByteClass.isDigit(byte(position))
     if hasOtherDigits, !skipDigits() { return invalid("decimal") }
     switch byte(position) {
     case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "j"), UInt8(ascii: "J"):
@@ -61,7 +61,7 @@ extension Lexer {
   private mutating func afterInteger() -> Token {
     if byte(position) == UInt8(ascii: ".") {
       position += 1
-      if isDigit(byte(position)), !skipDigits() { return invalid("decimal") }
+      if ByteClass.isDigit(byte(position)), !skipDigits() { return invalid("decimal") }
     }
     return exponent()
   }
@@ -70,9 +70,9 @@ extension Lexer {
     if byte(position) | 0x20 == UInt8(ascii: "e") {
       let sign = byte(position + 1)
       if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
-        guard isDigit(byte(position + 2)) else { return invalid("decimal") }
+        guard ByteClass.isDigit(byte(position + 2)) else { return invalid("decimal") }
         position += 2
-      } else if isDigit(sign) {
+      } else if ByteClass.isDigit(sign) {
         position += 1
       } else {
         return numberEnd("decimal")
@@ -89,17 +89,17 @@ extension Lexer {
   /// Digits with single underscores between them; false where an underscore is not followed by a digit.
   private mutating func skipDigits() -> Bool {
     while true {
-      while isDigit(byte(position)) { position += 1 }
+      while ByteClass.isDigit(byte(position)) { position += 1 }
       if byte(position) != UInt8(ascii: "_") { return true }
       position += 1
-      if !isDigit(byte(position)) { return false }
+      if !ByteClass.isDigit(byte(position)) { return false }
     }
   }
 
   /// A number may be followed directly by a keyword (`1if x else y`), by no other name.
   private mutating func numberEnd(_ kind: String) -> Token {
     let next = byte(position)
-    guard next < 0x80, continuesName(next) else { return token(.number) }
+    guard next < 0x80, ByteClass.continuesName(next) else { return token(.number) }
     let second = byte(position + 1)
     let isKeyword =
       switch next {

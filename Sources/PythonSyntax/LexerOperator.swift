@@ -3,24 +3,17 @@ extension Lexer {
   /// The operator or bracket that starts with `first` at `position`.
   mutating func operatorToken(_ first: UInt8) -> Token {
     let second = byte(position + 1)
-    if let field = fstrings.last?.openField, first == UInt8(ascii: ":"), fstrings[fstrings.count - 1].depth - 1 == field
-    {
-      position += 1
-      fstrings[fstrings.count - 1].isInText = true
-      fstrings[fstrings.count - 1].isInFormatSpec = true
-      return token(.colon)
-    }
     switch first {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return openBracket(first)
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return closeBracket(first)
     case UInt8(ascii: "."):
-      if isDigit(second) { return fraction() }
+      if ByteClass.isDigit(second) { return fraction() }
       if second == first, byte(position + 2) == first { return take(3, .ellipsis) }
       return take(1, .dot)
     case UInt8(ascii: ","): return take(1, .comma)
     case UInt8(ascii: ";"): return take(1, .semicolon)
     case UInt8(ascii: "~"): return take(1, .tilde)
-    case UInt8(ascii: ":"): return second == UInt8(ascii: "=") ? take(2, .colonEqual) : take(1, .colon)
+    case UInt8(ascii: ":"): return colon()
     case UInt8(ascii: "="): return second == first ? take(2, .equalEqual) : take(1, .equal)
     case UInt8(ascii: "!"): return second == UInt8(ascii: "=") ? take(2, .notEqual) : take(1, .exclamation)
     case UInt8(ascii: "-"):
@@ -43,6 +36,17 @@ extension Lexer {
       let code = String(first, radix: 16, uppercase: true)
       return fail("invalid non-printable character U+00\(first < 16 ? "0" : "")\(code)")
     }
+  }
+
+  /// `:` and `:=`, or the colon in front of a format spec.
+  private mutating func colon() -> Token {
+    let last = fstrings.count - 1
+    if last >= 0, let field = fstrings[last].openField, fstrings[last].depth - 1 == field {
+      fstrings[last].isInText = true
+      fstrings[last].isInFormatSpec = true
+      return take(1, .colon)
+    }
+    return byte(position + 1) == UInt8(ascii: "=") ? take(2, .colonEqual) : take(1, .colon)
   }
 
   @inline(__always) private mutating func take(_ count: Int, _ kind: Token.Kind) -> Token {

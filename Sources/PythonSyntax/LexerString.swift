@@ -26,6 +26,7 @@ extension Lexer {
     var hasEscapedQuote = false
     if count == 1 {
       while true {
+        position = plainEnd(from: position, quote)
         let byte = byte(position)
         if byte == quote { break }
         if byte == UInt8(ascii: "\\") {
@@ -42,6 +43,7 @@ extension Lexer {
       return token(.string, isSpecial: hasEscape)
     }
     while true {
+      position = plainEnd(from: position, quote, stopsAtLineEnd: false)
       let byte = byte(position)
       if byte == quote, self.byte(position + 1) == quote, self.byte(position + 2) == quote { break }
       if byte == UInt8(ascii: "\\") {
@@ -53,6 +55,18 @@ extension Lexer {
     }
     position += 3
     return token(.string, isSpecial: hasEscape)
+  }
+
+  /// The offset of the next byte that is not just text of a string: a quote, a backslash, a NUL or a line end.
+  @inline(__always)
+  private func plainEnd(from start: Int, _ quote: UInt8, stopsAtLineEnd: Bool = true) -> Int {
+    let text = text.span
+    var offset = start
+    while true {
+      let byte = text[offset]
+      if byte == quote || byte == UInt8(ascii: "\\") || byte == 0 || (byte == 0x0A && stopsAtLineEnd) { return offset }
+      offset += 1
+    }
   }
 
   /// 3 for a triple quote at `position`, else 1.
@@ -83,6 +97,7 @@ extension Lexer {
     let count = quoteCount()
     if fstrings.count >= Self.fstringLimit { return fail("too many nested f-strings") }
     position += count
+    leaveLine()
     fstrings.append(FString(quote: quote, quoteCount: count, isRaw: prefix.isRaw, start: start))
     return token(.fstringStart)
   }

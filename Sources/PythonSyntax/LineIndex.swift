@@ -13,11 +13,11 @@ package struct LineIndex: Sendable {
   /// - Parameter text: UTF-8 with LF line ends, as `Source.text` holds it.
   package init(_ text: [UInt8]) {
     var starts: [UInt32] = [0]
+    starts.reserveCapacity(text.count / 32 + 1)
+    let span = text.span
+    for offset in span.indices where span[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
     var union: UInt8 = 0
-    for offset in text.indices {
-      union |= text[offset]
-      if text[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
-    }
+    for offset in span.indices { union |= span[offset] }
     self.text = text
     self.starts = starts
     codePointCounts = union < 0x80 ? [] : Self.codePointCounts(of: text)

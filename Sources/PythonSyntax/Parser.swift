@@ -95,12 +95,14 @@ package struct Parser {
     advance()
   }
 
-  /// Whether the next token is the name `word`, as soft keywords are.
-  func isAt(word: StaticString) -> Bool { token.kind == .name && spells(token.range, word) }
+  /// Whether the next token is the name `word`.
+  func isAt(_ word: SoftKeyword) -> Bool { token.kind == .name && spells(token.range, word) }
 
-  func spells(_ range: ByteRange, _ word: StaticString) -> Bool {
-    let text = word.description.utf8
-    return text.count == range.bounds.count && lexer.text[range.bounds].elementsEqual(text)
+  func spells(_ range: ByteRange, _ word: SoftKeyword) -> Bool {
+    var spelling: UInt64 = 0
+    if range.bounds.count > 5 { return false }
+    for offset in range.bounds { spelling = spelling << 8 | UInt64(lexer.text[offset]) }
+    return spelling == word.rawValue
   }
 
   // MARK: Going back

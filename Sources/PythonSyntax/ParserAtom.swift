@@ -65,7 +65,7 @@ extension Parser {
 
   private mutating func checkDigits() throws(Rejected) {
     let digits = lexer.text[token.range.bounds].filter { $0 != UInt8(ascii: "_") }
-    guard digits.count > Self.integerDigitLimit, digits.allSatisfy({ lexer.isDigit($0) }) else { return }
+    guard digits.count > Self.integerDigitLimit, digits.allSatisfy({ ByteClass.isDigit($0) }) else { return }
     if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) { return }
     throw reject(
       "Exceeds the limit (\(Self.integerDigitLimit) digits) for integer string conversion: value has "

@@ -11,7 +11,7 @@ extension Parser {
     case .class: try classDefinition(first: nodes.count)
     case .at: try decorated()
     case .async: try asyncStatement()
-    case .name where isAt(word: "match"):
+    case .name where isAt(.match):
       if try !matchStatement() { try simpleStatements() }
     default: try simpleStatements()
     }

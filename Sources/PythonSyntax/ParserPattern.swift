@@ -54,7 +54,7 @@ extension Parser {
   private mutating func matchCase() throws(Rejected) {
     let first = nodes.count
     let start = token.start
-    if !isAt(word: "case") { throw unexpected() }
+    if !isAt(.case) { throw unexpected() }
     advance()
     try patterns()
     if eat(.if) { try namedExpression() }
@@ -98,7 +98,7 @@ extension Parser {
 
   /// The name that a capture binds: not `_`, and not the start of something longer.
   private mutating func captureName(allowsWildcard: Bool) throws(Rejected) {
-    let isWildcard = spells(token.range, "_")
+    let isWildcard = spells(token.range, .wildcard)
     if isWildcard && !allowsWildcard { throw unexpected() }
     advance()
     if isWildcard { return }
@@ -117,7 +117,7 @@ extension Parser {
     }
     if eat(.as) {
       if token.kind != .name { throw invalidPatternTarget() }
-      if isAt(word: "_") { throw reject("cannot use '_' as a target") }
+      if isAt(.wildcard) { throw reject("cannot use '_' as a target") }
       let mark = mark()
       do {
         try captureName(allowsWildcard: false)
@@ -204,7 +204,7 @@ extension Parser {
   private mutating func namePattern() throws(Rejected) {
     let first = nodes.count
     let start = token.start
-    if isAt(word: "_") {
+    if isAt(.wildcard) {
       advance()
       return add(.matchAs, first: first, start: start)
     }

@@ -62,7 +62,7 @@ extension Parser {
     let rejected = unexpected()
     let isName = isBareName(from: start)
     if isName, let name = nodes.last?.range {
-      for word in ["print", "exec"] as [StaticString] where spells(name, word) {
+      for word in [SoftKeyword.print, .exec] where spells(name, word) {
         var end = lastEnd
         let isCall = speculate { (parser) throws(Rejected) in
           try parser.starExpressions()
@@ -89,8 +89,8 @@ extension Parser {
 
   private func startsWithSoftKeyword(_ start: UInt32) -> Bool {
     var end = Int(start)
-    while lexer.continuesName(lexer.byte(end)) { end += 1 }
+    while ByteClass.continuesName(lexer.byte(end)) { end += 1 }
     let range = ByteRange(start, UInt32(end))
-    return spells(range, "match") || spells(range, "case") || spells(range, "type") || spells(range, "_")
+    return [.match, .case, .type, .wildcard].contains { spells(range, $0) }
   }
 }

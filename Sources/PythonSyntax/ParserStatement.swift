@@ -26,7 +26,7 @@ extension Parser {
     case .nonlocal: try names(.nonlocal)
     case .del: try deleteStatement()
     case .assert: try assertStatement()
-    case .name where isAt(word: "type") && isTypeAlias(): try typeAlias()
+    case .name where isAt(.type) && isTypeAlias(): try typeAlias()
     default: try assignmentOrExpression()
     }
   }
@@ -78,7 +78,7 @@ extension Parser {
   }
 
   private mutating func annotatedAssignment(first: Int, start: UInt32) throws(Rejected) {
-    guard isSingleTarget() else { throw illegalAnnotation(start: start) }
+    guard isSingleTarget(), !beginsWithParenthesizedTarget(start: start) else { throw illegalAnnotation(start: start) }
     advance()
     try expression()
     if eat(.equal) { try assignedValue() }

@@ -126,7 +126,7 @@ extension Parser {
     if token.start != bang {
       throw reject("f-string: conversion type must come right after the exclamation mark")
     }
-    let isKnown = spells(token.range, "s") || spells(token.range, "r") || spells(token.range, "a")
+    let isKnown = isAt(.str) || isAt(.repr) || isAt(.ascii)
     if !isKnown {
       let name = String(decoding: lexer.text[token.range.bounds], as: UTF8.self)
       throw reject("f-string: invalid conversion character '\(name)': expected 's', 'r', or 'a'")

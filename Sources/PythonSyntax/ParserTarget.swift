@@ -51,12 +51,26 @@ extension Parser {
     }
   }
 
-  /// Whether the last node, which starts with the token at `start`, may be annotated or assigned to with `+=`.
+  /// Whether the last node may be annotated or assigned to with `+=`.
   func isSingleTarget() -> Bool {
     switch nodes.last?.kind {
     case .name, .attribute, .subscription: true
     default: false
     }
+  }
+
+  /// Whether the last node is a target like `(a).b`: CPython's grammar takes the `(a)` in front for the whole target of
+  /// an annotation.
+  func beginsWithParenthesizedTarget(start: UInt32) -> Bool {
+    var index = nodes.count - 1
+    guard nodes[index].start == start else { return false }
+    while nodes[index].start == start {
+      guard [.attribute, .subscription, .call].contains(nodes[index].kind) else { return false }
+      let first = index + 1 - Int(nodes[index].count)
+      index -= 1
+      while index - Int(nodes[index].count) >= first { index -= Int(nodes[index].count) }
+    }
+    return [.name, .attribute, .subscription].contains(nodes[index].kind)
   }
 
   /// `a = b` where an expression must stand, behind the `a` that starts at `start`.

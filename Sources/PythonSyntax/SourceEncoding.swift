@@ -89,8 +89,7 @@ enum SourceEncoding {
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0C }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    let kind = ByteClass.of(byte)
-    return byte < 0x80 && (kind.continuesName || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."))
+    byte < 0x80 && (ByteClass.continuesName(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."))
   }
 
   private static let modules: [String: SourceEncoding] = [

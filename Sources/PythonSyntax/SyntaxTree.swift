@@ -40,7 +40,7 @@ package struct SyntaxTree: Sendable {
   package func attributeName(of id: NodeID) -> ByteRange {
     let end = nodes[id.index].end
     var start = end
-    while start > 0, ByteClass.of(text[Int(start) - 1]).continuesName { start -= 1 }
+    while start > 0, ByteClass.continuesName(text[Int(start) - 1]) { start -= 1 }
     return ByteRange(start, end)
   }
 

@@ -93,3 +93,18 @@ extension Token.Kind {
     }
   }
 }
+
+/// Names that mean something in some places only; the value has the bytes of the name, the last one lowest.
+enum SoftKeyword: UInt64 {
+  case `case` = 0x6361_7365
+  case match = 0x6D_6174_6368
+  case type = 0x7479_7065
+  case wildcard = 0x5F
+  // Statements of Python 2.
+  case exec = 0x6578_6563
+  case print = 0x70_7269_6E74
+  // Conversions of f-strings.
+  case ascii = 0x61
+  case repr = 0x72
+  case str = 0x73
+}
