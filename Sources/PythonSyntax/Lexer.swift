@@ -41,8 +41,9 @@ struct Lexer {
 
   @inline(__always) func token(_ kind: Token.Kind, isSpecial: Bool = false) -> Token {
     Token(
-      kind: kind, level: UInt8(truncatingIfNeeded: brackets.count), isSpecial: isSpecial, start: UInt32(start),
-      end: UInt32(position))
+      kind: kind, level: UInt8(truncatingIfNeeded: brackets.count), isSpecial: isSpecial,
+      start: UInt32(truncatingIfNeeded: start),
+      end: UInt32(truncatingIfNeeded: position))
   }
 
   /// What comes next may not be a token of this line.

@@ -128,17 +128,22 @@ extension Parser {
   private mutating func binary(_ minimum: Precedence) throws(Rejected) {
     let first = nodes.count
     let start = token.start
-    if token.kind == .not, minimum.rawValue <= Precedence.not.rawValue {
+    switch token.kind {
+    case .name:
+      // By far the most frequent: the same as in `factor`.
+      try primary()
+      if token.kind == .doubleStar { try exponent(first: first, start: start) }
+    case .not:
+      if minimum.rawValue > Precedence.not.rawValue {
+        if minimum.rawValue <= Precedence.bitwiseOr.rawValue { throw unexpected() }
+        throw reject("'not' after an operator must be parenthesized")
+      }
       advance()
       try enter()
       try binary(.not)
       depth -= 1
       add(.unaryOp, first: first, start: start)
-    } else {
-      if token.kind == .not, minimum.rawValue > Precedence.bitwiseOr.rawValue {
-        throw reject("'not' after an operator must be parenthesized")
-      }
-      try factor()
+    default: try factor()
     }
     var length = 0
     while true {
@@ -178,32 +183,28 @@ extension Parser {
     }
   }
 
-  /// `factor`: signs and powers.
+  /// `factor`: signs, `await` and powers.
   private mutating func factor() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
     switch token.kind {
     case .plus, .minus, .tilde:
-      let first = nodes.count
-      let start = token.start
       advance()
       try enter()
       try factor()
       depth -= 1
-      add(.unaryOp, first: first, start: start)
-    default: try power()
-    }
-  }
-
-  private mutating func power() throws(Rejected) {
-    let first = nodes.count
-    let start = token.start
-    if token.kind == .await {
+      return add(.unaryOp, first: first, start: start)
+    case .await:
       advance()
       try primary()
       add(.await, first: first, start: start)
-    } else {
-      try primary()
+    default: try primary()
     }
-    if token.kind != .doubleStar { return }
+    if token.kind == .doubleStar { try exponent(first: first, start: start) }
+  }
+
+  /// `'**' factor`, behind the base that starts at `start`.
+  private mutating func exponent(first: Int, start: UInt32) throws(Rejected) {
     advance()
     try enter(2)
     try factor()
