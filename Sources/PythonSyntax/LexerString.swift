@@ -82,7 +82,7 @@ extension Lexer {
       return fail("f-string: expecting '}'", at: range)
     }
     let kind = count == 3 ? "triple-quoted string" : "string"
-    let hint = hasEscapedQuote ? "; perhaps you escaped the end quote" : ""
+    let hint = hasEscapedQuote ? "; perhaps you escaped the end quote?" : ""
     return fail("unterminated \(kind) literal (detected at line \(line))\(hint)", at: range)
   }
 

@@ -55,7 +55,11 @@ extension Parser {
 
   /// The expression behind `*` or `**`.
   private mutating func unpackedArgument() throws(Rejected) {
+    let star = token
     advance()
+    if star.kind == .star, token.kind == .comma || token.kind == .rightParen {
+      throw reject("Invalid star expression", at: star.range)
+    }
     try enter(Self.keywordCost)
     try expression()
     depth -= Self.keywordCost

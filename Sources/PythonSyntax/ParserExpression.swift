@@ -87,8 +87,7 @@ extension Parser {
     advance()
     try enter()
     try parameters(until: .colon)
-    if token.kind != .colon { throw reject("expected ':'") }
-    advance()
+    try expect(.colon)
     if token.kind == .fstringMiddle {
       throw reject(
         "f-string: lambda expressions are not allowed without parentheses", at: ByteRange(start, lastEnd))

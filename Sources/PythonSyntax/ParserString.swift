@@ -97,7 +97,16 @@ extension Parser {
     default:
       if !token.kind.startsExpression { throw reject("f-string: expecting a valid expression after '{'") }
     }
-    try assignedValue()
+    let expressionStart = token.start
+    do {
+      try assignedValue()
+    } catch {
+      if diagnosis != nil || token.kind == .error { throw error }
+      throw reject(
+        token.start == expressionStart
+          ? "f-string: expecting a valid expression after '{'"
+          : "f-string: expecting '=', or '!', or ':', or '}'")
+    }
     let hasEqual = eat(.equal)
     let hasConversion = token.kind == .exclamation
     if hasConversion { try conversion() }
