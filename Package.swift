@@ -13,15 +13,6 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
-/// The files in `rules/`, which are embedded one by one: a folder is not embedded, and a base name must not come twice.
-let ruleFiles = [
-  "ambiguous-archive", "archive-extracted-size", "archive-file-count", "archive-format", "archive-size",
-  "dunder-access", "duplicate-entry", "encrypted-entry", "forbidden-builtin", "forbidden-call", "forbidden-import",
-  "missing-required-file", "policy", "risky-module", "source-encoding", "special-entry", "syntax-error",
-  "unsafe-entry-name", "unsupported-compression", "mixpeek-2026-02-16/forbidden-builtin-2026-02-16",
-  "mixpeek-2026-02-16/policy-2026-02-16",
-]
-
 let package = Package(
   name: "plugin-lint",
   products: [.executable(name: "plugin-lint", targets: ["plugin-lint"])],
@@ -37,9 +28,12 @@ let package = Package(
     // bytes → tokens → tree
     .target(name: "PythonSyntax", swiftSettings: settings),
     // rules/*.toml → rules and limits
+    .target(name: "Policy", dependencies: ["TOMLKit"], swiftSettings: settings),
+    // rules/*.toml → Swift source, at the build: the program reads no rule file of its own when it starts
+    .executableTarget(name: "compile-rules", dependencies: ["Policy"], swiftSettings: settings),
+    .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["compile-rules"]),
     .target(
-      name: "Policy", dependencies: ["TOMLKit"],
-      resources: ruleFiles.map { .embedInCode("../../rules/\($0).toml") }, swiftSettings: settings),
+      name: "EmbeddedPolicy", dependencies: ["Policy"], swiftSettings: settings, plugins: ["CompileRules"]),
     // entries + trees + policy → findings
     .target(name: "Linting", dependencies: ["PluginArchive", "PythonSyntax", "Policy"], swiftSettings: settings),
     // findings → report
@@ -47,7 +41,7 @@ let package = Package(
     .executableTarget(
       name: "plugin-lint",
       dependencies: [
-        "Linting", "PluginArchive", "Policy", "Reporting",
+        "Linting", "PluginArchive", "Policy", "EmbeddedPolicy", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -61,13 +55,15 @@ let package = Package(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "PluginArchiveTests", dependencies: ["PluginArchive", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "PolicyTests", dependencies: ["Policy", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "LintingTests", dependencies: ["Linting", "Policy", "TestSupport"], swiftSettings: settings),
+      name: "PolicyTests", dependencies: ["Policy", "EmbeddedPolicy", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "LintingTests", dependencies: ["Linting", "Policy", "EmbeddedPolicy", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "Policy", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["plugin-lint", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["plugin-lint", "compile-rules", "TestSupport"], swiftSettings: settings),
   ]
 )

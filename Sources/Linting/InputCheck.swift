@@ -5,6 +5,7 @@ import Policy
 struct InputCheck {
   private let linter: Linter
   private let jobs: Int
+  private let wantsDigest: Bool
   private let onProgress: (@Sendable (LintProgress) -> Void)?
   private(set) var summary = InputSummary(path: "", kind: .archive, files: 0, filesScanned: 0, bytesScanned: 0)
   /// Whether everything was read and parsed.
@@ -14,9 +15,10 @@ struct InputCheck {
   /// From this size on the digest of an archive is worth a task of its own.
   private static let byteCountForDigestAside = 1 << 20
 
-  init(_ linter: Linter, jobs: Int, onProgress: (@Sendable (LintProgress) -> Void)?) {
+  init(_ linter: Linter, jobs: Int, digests: Bool, onProgress: (@Sendable (LintProgress) -> Void)?) {
     self.linter = linter
     self.jobs = jobs
+    wantsDigest = digests
     self.onProgress = onProgress
   }
 
@@ -95,13 +97,13 @@ struct InputCheck {
     if items.count < files.count || !archive.isReadable { isWhole = false }
     let queue = FileQueue(fitting(items), source: .archive(archive), rules: linter.sourceRules, onProgress: onProgress)
     let outcome: FileQueue.Outcome
-    if jobs > 1, bytes.byteCount >= Self.byteCountForDigestAside {
+    if wantsDigest, jobs > 1, bytes.byteCount >= Self.byteCountForDigestAside {
       async let digest = bytes.sha256()
       outcome = archive.isReadable ? await queue.run(jobs: jobs) : FileQueue.Outcome()
       summary.sha256 = await digest
     } else {
       outcome = archive.isReadable ? await queue.run(jobs: jobs) : FileQueue.Outcome()
-      summary.sha256 = bytes.sha256()
+      if wantsDigest { summary.sha256 = bytes.sha256() }
     }
     take(outcome) { layout.path(of: $0) }
     if let defect = archive.changeWhileRead() {

@@ -19,15 +19,17 @@ package struct Linter: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: so many files are checked at the same time at most. The report is the same for any number.
+  ///   - digests: whether the report has the SHA-256 of each archive, which may take longer than the check.
   ///   - onProgress: called from any task whenever a file was read.
   /// - Throws: `InputError` for the first input that can't be opened.
   package func lint(
-    _ inputs: [LintInput], jobs: Int, onProgress: (@Sendable (LintProgress) -> Void)? = nil
+    _ inputs: [LintInput], jobs: Int, digests: Bool = false,
+    onProgress: (@Sendable (LintProgress) -> Void)? = nil
   ) async throws(InputError) -> Report {
     var report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
     for input in inputs {
-      var check = InputCheck(self, jobs: jobs, onProgress: onProgress)
+      var check = InputCheck(self, jobs: jobs, digests: digests, onProgress: onProgress)
       try await check.run(input)
       report.inputs.append(check.summary)
       report.findings += check.sortedFindings()

@@ -41,7 +41,7 @@ package struct InputSummary: Sendable {
   /// As given on the command line; `-` for standard input.
   package var path: String
   package var kind: Kind
-  /// Of the archive's bytes, 64 hexadecimal digits; `nil` for folders and files.
+  /// Of the archive's bytes, 64 hexadecimal digits; `nil` for folders and files, and where nobody asked for it.
   package var sha256: String?
   /// Files in the input, folders not counted.
   package var files: Int

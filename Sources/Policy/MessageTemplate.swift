@@ -11,14 +11,15 @@ package struct MessageTemplate: Sendable, Hashable {
     case limit
   }
 
-  private enum Piece: Hashable {
+  package enum Piece: Sendable, Hashable {
     case text(String)
     case placeholder(Placeholder)
   }
 
-  private let pieces: [Piece]
-  /// As the rule's file has it.
-  package let text: String
+  /// In the order of the message; texts may be empty.
+  package let pieces: [Piece]
+
+  package init(_ pieces: [Piece]) { self.pieces = pieces }
 
   /// `nil` when `text` holds a brace that is no part of one of the `allowed` placeholders.
   init?(_ text: String, allowed: [Placeholder]) {
@@ -33,7 +34,6 @@ package struct MessageTemplate: Sendable, Hashable {
       rest = rest[rest.index(after: close)...]
     }
     self.pieces = pieces + [.text(String(rest))]
-    self.text = text
   }
 
   /// The message with `value(placeholder)` at each placeholder.

@@ -8,6 +8,12 @@ package struct Policy: Sendable, Hashable {
     package var extractedByteCount: Int
     /// Files; folders are not counted.
     package var fileCount: Int
+
+    package init(uploadByteCount: Int, extractedByteCount: Int, fileCount: Int) {
+      self.uploadByteCount = uploadByteCount
+      self.extractedByteCount = extractedByteCount
+      self.fileCount = fileCount
+    }
   }
 
   /// Printed in every report, such as `mixpeek-2026-03-09`.
@@ -20,6 +26,14 @@ package struct Policy: Sendable, Hashable {
   /// Sorted by id, no id twice. There is exactly one rule for each kind of check that needs no names.
   package var rules: [Rule]
 
+  package init(id: String, revision: String, limits: Limits, requiredFiles: [String], rules: [Rule]) {
+    self.id = id
+    self.revision = revision
+    self.limits = limits
+    self.requiredFiles = requiredFiles
+    self.rules = rules
+  }
+
   /// The rule with this id, or `nil`.
   package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
@@ -28,24 +42,16 @@ package struct Policy: Sendable, Hashable {
 }
 
 extension Policy {
-  /// The newest revision that is embedded in the program.
-  package static func builtIn() throws(PolicyError) -> Policy { try load(EmbeddedFiles.newest.files) }
-
-  /// The embedded revision with this id, or `nil`.
-  package static func embedded(id: String) throws(PolicyError) -> Policy? {
-    guard let revision = EmbeddedFiles.revisions.first(where: { $0.id == id }) else { return nil }
-    return try load(revision.files)
-  }
-
-  /// The ids of all embedded revisions, the newest first.
-  package static var embeddedIDs: [String] { EmbeddedFiles.revisions.map(\.id) }
-
   /// The policy that a folder of rule files states.
   ///
-  /// - Parameter files: name and bytes of the folder's files in any order; those that don't end in `.toml` are ignored.
-  ///   One is `policy.toml` or `policy-….toml`, each of the others states a rule.
+  /// - Parameters:
+  ///   - files: name and bytes of the folder's files in any order; those that don't end in `.toml` are ignored.
+  ///     One is `policy.toml` or `policy-….toml`, each of the others states a rule.
+  ///   - bases: the policies that the folder's can extend.
   /// - Throws: the first error, in the order of the file names.
-  package static func load(_ files: [(name: String, bytes: [UInt8])]) throws(PolicyError) -> Policy {
+  package static func load(
+    _ files: [(name: String, bytes: [UInt8])], extending bases: [Policy] = []
+  ) throws(PolicyError) -> Policy {
     var header: PolicyHeader?
     var rules: [Rule] = []
     for file in files.filter({ $0.name.hasSuffix(".toml") }).sorted(by: { $0.name < $1.name }) {
@@ -63,7 +69,7 @@ extension Policy {
           file: file.name, message: "`\(header.table.file)` states the policy already",
           remedy: "keep one of the two files")
       }
-      header = try PolicyHeader(table)
+      header = try PolicyHeader(table, extending: bases)
     }
     guard let header else {
       throw PolicyError(

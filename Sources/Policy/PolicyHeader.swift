@@ -7,7 +7,7 @@ struct PolicyHeader {
   private let limits: Policy.Limits
   private let requiredFiles: [String]
 
-  init(_ table: TOMLTableReader) throws(PolicyError) {
+  init(_ table: TOMLTableReader, extending bases: [Policy]) throws(PolicyError) {
     self.table = table
     try table.refuseKeys(except: ["id", "revision", "extends", "required_files", "limits"])
     id = try table.word("id")
@@ -18,10 +18,11 @@ struct PolicyHeader {
 
     var base: Policy?
     if let baseID = try table.optionalString("extends") {
-      base = try Policy.embedded(id: baseID)
+      base = bases.first { $0.id == baseID }
       if base == nil {
-        let known = Policy.embeddedIDs.map { "`\($0)`" }.joined(separator: ", ")
-        throw table.error(at: "extends", "there is no policy `\(baseID)`", "extend one of \(known)")
+        let known = bases.map { "`\($0.id)`" }.joined(separator: ", ")
+        throw table.error(
+          at: "extends", "there is no policy `\(baseID)`", known.isEmpty ? "remove the key" : "extend one of \(known)")
       }
     }
     self.base = base

@@ -21,6 +21,14 @@ package struct Rule: Sendable, Hashable {
     package var countsBareNames: Bool
     /// The line of `names` in the rule's file, from 1.
     package var line: Int
+
+    package init(names: [String], reason: String, alternative: String, countsBareNames: Bool, line: Int) {
+      self.names = names
+      self.reason = reason
+      self.alternative = alternative
+      self.countsBareNames = countsBareNames
+      self.line = line
+    }
   }
 
   /// Kebab-case; names the bad thing.
@@ -48,6 +56,27 @@ package struct Rule: Sendable, Hashable {
   package var goodExample: String
   /// The name of the file that states the rule.
   package var file: String
+
+  package init(
+    id: String, severity: Severity, ruleClass: Class, standing: Standing, check: Check, summary: String,
+    message: MessageTemplate, help: String?, groups: [Group], functionsOf: String?, explanation: String,
+    badExample: String, goodExample: String, file: String
+  ) {
+    self.id = id
+    self.severity = severity
+    self.ruleClass = ruleClass
+    self.standing = standing
+    self.check = check
+    self.summary = summary
+    self.message = message
+    self.help = help
+    self.groups = groups
+    self.functionsOf = functionsOf
+    self.explanation = explanation
+    self.badExample = badExample
+    self.goodExample = goodExample
+    self.file = file
+  }
 }
 
 extension Rule {

@@ -19,6 +19,17 @@ package struct ReportOptions: Sendable {
   package init() {}
 }
 
+extension Format {
+  /// Whether a report in this format shows the SHA-256 of archives.
+  package func showsDigests(_ options: ReportOptions) -> Bool {
+    switch self {
+    case .json: true
+    case .text: options.isVerbose && !options.isQuiet
+    case .concise, .jsonl, .server: false
+    }
+  }
+}
+
 extension Report {
   /// Writes the report in `format`, as UTF-8 that ends with a newline, in chunks of bounded size.
   ///

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 import Linting
 import PluginArchive
@@ -10,14 +9,18 @@ struct Check: Sendable {
   private let linter: Linter
   private let jobs: Int
   private let stdinFilename: String?
+  private let digests: Bool
 
-  /// - Parameter jobs: `nil` for all cores.
+  /// - Parameters:
+  ///   - jobs: `nil` for all cores.
+  ///   - digests: whether the report shows the SHA-256 of archives.
   /// - Throws: where the policy's rules don't fit together.
-  init(policy: Policy, jobs: Int?, stdinFilename: String?) throws(Failure) {
+  init(policy: Policy, jobs: Int?, stdinFilename: String?, digests: Bool) throws(Failure) {
     do { linter = try Linter(policy) } catch { throw Failure("broken policy: \(error)") }
     self.policy = policy
     self.jobs = jobs ?? max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
     self.stdinFilename = stdinFilename
+    self.digests = digests
   }
 
   /// The report on all paths that can be opened, and a failure for each other one.
@@ -29,7 +32,7 @@ struct Check: Sendable {
     for path in paths {
       let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
       do {
-        let part = try await linter.lint([input], jobs: jobs) { progress.update($0) }
+        let part = try await linter.lint([input], jobs: jobs, digests: digests) { progress.update($0) }
         report.inputs += part.inputs
         report.findings += part.findings
         if !part.isComplete { report.isComplete = false }
@@ -43,7 +46,7 @@ struct Check: Sendable {
 
   /// A path that is not there may be a mistyped command.
   private static func failure(_ error: InputError) -> Failure {
-    let commands = PluginLint.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let commands = CommandName.allCases.map(\.rawValue)
     guard error.reason == .noSuchFile, let command = Suggestion.nearest(to: error.path, among: commands) else {
       return Failure(error)
     }

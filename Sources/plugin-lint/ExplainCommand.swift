@@ -5,7 +5,8 @@ import Reporting
 /// `plugin-lint explain RULE`: all that the rule's file says.
 struct ExplainCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explains one rule: what, why, a bad and a good example, who says so.")
+    commandName: CommandName.explain.rawValue,
+    abstract: "Explains one rule: what, why, a bad and a good example, who says so.")
 
   @Argument(help: "The id of a rule; plugin-lint rules lists them.") var rule: String
   @OptionGroup var policyOption: PolicyOption

@@ -6,7 +6,8 @@ import Reporting
 /// `plugin-lint inspect ARCHIVE`: what is in it, and what of it a check reads.
 struct InspectCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Lists an archive's entries: method, sizes, CRC, scanned or not and why.")
+    commandName: CommandName.inspect.rawValue,
+    abstract: "Lists an archive's entries: method, sizes, CRC, scanned or not and why.")
 
   /// An archive over the server's limit can be looked at too, up to this many bytes.
   private static let byteLimit = 4 << 30

@@ -29,6 +29,7 @@ import Reporting
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
     do {
+      if let options = CheckOptions(plain: arguments) { return try await options.run() }
       var command = try parseAsRoot(arguments)
       guard let command = command as? any Command else {
         try command.run()

@@ -5,7 +5,7 @@ import Reporting
 /// `plugin-lint rules`: one line a rule.
 struct RulesCommand: Command {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Lists every rule: id, severity, class, one line.")
+    commandName: CommandName.rules.rawValue, abstract: "Lists every rule: id, severity, class, one line.")
 
   @OptionGroup var policyOption: PolicyOption
 

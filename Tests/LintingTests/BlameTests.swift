@@ -1,3 +1,4 @@
+import EmbeddedPolicy
 import Linting
 import Policy
 import TestSupport
@@ -22,7 +23,7 @@ import Testing
   ])
   func `points at the smallest text to blame`(_ marked: String) async throws {
     let marked = MarkedSource(marked)
-    let report = try await Linter(try Policy.builtIn()).lint(python: marked.source)
+    let report = try await Linter(Policy.builtIn()).lint(python: marked.source)
     let text = String(decoding: marked.source, as: UTF8.self).unicodeScalars
     let found = report.findings.compactMap(\.location).map { location in
       let start = text.index(text.startIndex, offsetBy: location.column - 1)
@@ -49,7 +50,7 @@ import Testing
   func `names what it found`(_ source: String, _ rule: String, _ symbol: String, _ message: String, _ node: Int)
     async throws
   {
-    let report = try await Linter(try Policy.builtIn()).lint(python: Array(source.utf8))
+    let report = try await Linter(Policy.builtIn()).lint(python: Array(source.utf8))
     let finding = try #require(report.findings.first)
     #expect(report.findings.count == 1)
     #expect(finding.rule == rule)
@@ -64,7 +65,7 @@ import Testing
 
   @Test func `a long line is cut around the text to blame`() async throws {
     let line = String(repeating: "ä = 1; ", count: 1000) + "eval(1); " + String(repeating: "x = 1; ", count: 1000)
-    let report = try await Linter(try Policy.builtIn()).lint(python: Array(line.utf8))
+    let report = try await Linter(Policy.builtIn()).lint(python: Array(line.utf8))
     let location = try #require(report.findings.first?.location)
     #expect(location.column == 7001)
     #expect(location.nodeColumnOffset == 8000)
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func `a file that can't be parsed or decoded is reported at its line and is not complete`() async throws {
-    let linter = try Linter(try Policy.builtIn())
+    let linter = try Linter(Policy.builtIn())
     let unclosed = try await linter.lint(python: Array("import json\nx = = 1\n".utf8))
     #expect(unclosed.findings.map(\.rule) == ["syntax-error"])
     #expect(unclosed.findings.first?.location?.line == 2)

@@ -1,3 +1,4 @@
+import EmbeddedPolicy
 import Foundation
 import Linting
 import Policy
@@ -20,8 +21,8 @@ enum Fixtures {
   /// The built-in policy; or the one in the folder of `name`, if there is one.
   static func policy(for name: String) throws -> Policy {
     let file = URL(filePath: path(name)).deletingLastPathComponent().appending(path: "policy.toml")
-    guard let data = try? Data(contentsOf: file) else { return try Policy.builtIn() }
-    return try Policy.load([("policy.toml", [UInt8](data))])
+    guard let data = try? Data(contentsOf: file) else { return Policy.builtIn() }
+    return try Policy.load([("policy.toml", [UInt8](data))], extending: Policy.embedded)
   }
 }
 

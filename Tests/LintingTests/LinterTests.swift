@@ -1,3 +1,4 @@
+import EmbeddedPolicy
 import Foundation
 import Linting
 import PluginArchive
@@ -6,7 +7,7 @@ import Synchronization
 import Testing
 
 @Suite struct LinterTests {
-  private func linter() throws -> Linter { try Linter(try Policy.builtIn()) }
+  private func linter() throws -> Linter { try Linter(Policy.builtIn()) }
 
   /// A plugin folder with much Python in it.
   private func largeFolder() throws -> TemporaryFolder {
@@ -71,7 +72,7 @@ import Testing
   }
 
   @Test func `a file that is too large to be uploaded is a finding`() async throws {
-    var policy = try Policy.builtIn()
+    var policy = Policy.builtIn()
     policy.limits.uploadByteCount = 10
     policy.limits.extractedByteCount = 10
     let linter = try Linter(policy)
@@ -85,7 +86,7 @@ import Testing
   }
 
   @Test func `a policy that leaves a kind of archive defect uncovered is refused`() throws {
-    var policy = try Policy.builtIn()
+    var policy = Policy.builtIn()
     let index = try #require(policy.rules.firstIndex { $0.id == "encrypted-entry" })
     let rule = policy.rules.remove(at: index)
     #expect(throws: PolicyError.self) { try Linter(policy) }
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func `a name that two rules list is reported by both`() async throws {
-    var policy = try Policy.builtIn()
+    var policy = Policy.builtIn()
     for id in ["forbidden-builtin", "forbidden-call", "forbidden-import", "dunder-access"] {
       var rule = try #require(policy.rule(id))
       rule.id = "our-" + id

@@ -1,3 +1,4 @@
+import EmbeddedPolicy
 import Foundation
 import Linting
 import Policy
@@ -41,8 +42,8 @@ import Testing
 
   @Test(arguments: Expectations.all)
   func `a plugin gets the same verdict as a folder and as an archive`(_ plugin: Expectations.Plugin) async throws {
-    let linter = try Linter(try Policy.builtIn())
-    let archive = try await linter.lint([.path(Fixtures.path("plugins/\(plugin.archive)"))], jobs: 2)
+    let linter = try Linter(Policy.builtIn())
+    let archive = try await linter.lint([.path(Fixtures.path("plugins/\(plugin.archive)"))], jobs: 2, digests: true)
     let folder = try await linter.lint([.path(Fixtures.path("plugins/\(plugin.folder)"))], jobs: 2)
     for report in [archive, folder] {
       #expect(text(report.findings).sorted() == plugin.findings.map(\.text).sorted())

@@ -1,3 +1,4 @@
+import EmbeddedPolicy
 import Foundation
 import Linting
 import Policy
@@ -17,7 +18,7 @@ import Testing
   @Test(arguments: Fixtures.files(in: "rules", suffix: ".py").filter { !$0.hasSuffix("make-archives.py") })
   func `a file is reported on the lines that say so and on no other`(_ name: String) async throws {
     let text = String(decoding: try Fixtures.bytes(name), as: UTF8.self)
-    let report = try await Linter(try Policy.builtIn()).lint([.path(Fixtures.path(name))], jobs: 1)
+    let report = try await Linter(Policy.builtIn()).lint([.path(Fixtures.path(name))], jobs: 1)
     let found = report.findings.map { "\($0.location?.line ?? 0) \($0.rule)" }
     #expect(found.sorted() == expected(text).sorted())
   }
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `every rule has its folder with something that it reports`() throws {
-    for rule in try Policy.builtIn().rules {
+    for rule in Policy.builtIn().rules {
       let folder = "rules/\(rule.id)"
       let python = try Fixtures.files(in: folder, suffix: ".py").contains {
         String(decoding: try Fixtures.bytes($0), as: UTF8.self).contains(rule.id)
@@ -41,18 +42,18 @@ import Testing
     }
   }
 
-  @Test(arguments: try Policy.builtIn().rules.filter(\.check.readsSource).map(\.id))
+  @Test(arguments: Policy.builtIn().rules.filter(\.check.readsSource).map(\.id))
   func `a rule reports its bad example and no rule reports its good one`(_ id: String) async throws {
-    let rule = try #require(try Policy.builtIn().rule(id))
-    let linter = try Linter(try Policy.builtIn())
+    let rule = try #require(Policy.builtIn().rule(id))
+    let linter = try Linter(Policy.builtIn())
     #expect(try await linter.lint(python: Array(rule.badExample.utf8)).findings.contains { $0.rule == rule.id })
     #expect(try await linter.lint(python: Array(rule.goodExample.utf8)).findings.isEmpty)
   }
 
   @Test func `the older revision reports the two builtins that it forbids more`() async throws {
     let source = Array("getattr(x, 'y')\nhasattr(x, 'y')\n".utf8)
-    let older = try #require(try Policy.embedded(id: "mixpeek-2026-02-16"))
+    let older = try #require(Policy.embedded(id: "mixpeek-2026-02-16"))
     #expect(try await Linter(older).lint(python: source).findings.map(\.symbol) == ["getattr", "hasattr"])
-    #expect(try await Linter(try Policy.builtIn()).lint(python: source).findings.isEmpty)
+    #expect(try await Linter(Policy.builtIn()).lint(python: source).findings.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import EmbeddedPolicy
 import Policy
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   }
 
   @Test func `the newest revision has the server's lists and limits`() throws {
-    let policy = try Policy.builtIn()
+    let policy = Policy.builtIn()
     #expect(policy.id == "mixpeek-2026-03-09")
     #expect(policy.revision == "2026-03-09")
     #expect(policy.limits.uploadByteCount == 524_288_000)
@@ -48,8 +49,8 @@ import Testing
   }
 
   @Test func `the older revision forbids two builtins more and nothing else`() throws {
-    let newest = try Policy.builtIn()
-    let older = try #require(try Policy.embedded(id: "mixpeek-2026-02-16"))
+    let newest = Policy.builtIn()
+    let older = try #require(Policy.embedded(id: "mixpeek-2026-02-16"))
     #expect(older.id == "mixpeek-2026-02-16")
     #expect(older.revision == "2026-02-16")
     let added = try #require(names(older, .builtin)["forbidden-builtin"])
@@ -63,17 +64,17 @@ import Testing
 
   @Test(arguments: Policy.embeddedIDs)
   func `every embedded revision loads under its id`(_ id: String) throws {
-    #expect(try Policy.embedded(id: id)?.id == id)
+    #expect(Policy.embedded(id: id)?.id == id)
   }
 
   @Test func `an unknown id names no policy`() throws {
-    #expect(try Policy.embedded(id: "mixpeek-1999-01-01") == nil)
-    #expect(try Policy.builtIn().id == Policy.embeddedIDs.first)
+    #expect(Policy.embedded(id: "mixpeek-1999-01-01") == nil)
+    #expect(Policy.builtIn().id == Policy.embeddedIDs.first)
   }
 
-  @Test(arguments: try Policy.builtIn().rules.map(\.id))
+  @Test(arguments: Policy.builtIn().rules.map(\.id))
   func `a message fills every placeholder`(_ id: String) throws {
-    let rule = try #require(try Policy.builtIn().rule(id))
+    let rule = try #require(Policy.builtIn().rule(id))
     let message = rule.message.filled { "<\($0.rawValue)>" }
     #expect(!message.contains("{"))
     #expect(message.contains("<"))

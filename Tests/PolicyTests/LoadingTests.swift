@@ -1,3 +1,4 @@
+import EmbeddedPolicy
 import Policy
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     do throws(PolicyError) {
-      _ = try Policy.load(folder.contents)
+      _ = try Policy.load(folder.contents, extending: Policy.embedded)
       Issue.record("the folder loads", sourceLocation: sourceLocation)
     } catch {
       #expect(error.file == file, sourceLocation: sourceLocation)
@@ -20,9 +21,9 @@ import Testing
   @Test func `a folder adds to the policy that it extends`() throws {
     var folder = PolicyFolder()
     folder.files["README.md"] = "not a rule"
-    let policy = try Policy.load(folder.contents)
+    let policy = try Policy.load(folder.contents, extending: Policy.embedded)
     #expect(policy.id == "demo")
-    #expect(policy.rules.count == (try Policy.builtIn().rules.count) + 1)
+    #expect(policy.rules.count == (Policy.builtIn().rules.count) + 1)
     let rule = try #require(policy.rule("no-yaml"))
     #expect(rule.groups.map(\.names) == [["yaml"], ["ruamel", "oyaml"]])
     #expect(rule.groups.map(\.line) == [16, 21])

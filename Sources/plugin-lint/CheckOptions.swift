@@ -1,0 +1,98 @@
+import Linting
+import PluginArchive
+import Policy
+import Reporting
+
+/// A check as the command line asks for it, word by word; nothing of it is looked at before `run`.
+struct CheckOptions: Hashable {
+  var paths: [String]
+  var format = Format.text.rawValue
+  /// `FILE` or `FORMAT=FILE`.
+  var outputs: [String] = []
+  var isStrict = false
+  /// An id or a folder; `nil` for the newest policy.
+  var policy: String?
+  /// `nil` for all cores.
+  var jobs: Int?
+  var color = ColorChoice.auto.rawValue
+  var isQuiet = false
+  var isVerbose = false
+  var showsStatistics = false
+  /// 0 for all.
+  var maxFindings = 0
+  var exitsZero = false
+  var stdinFilename: String?
+
+  init(paths: [String]) { self.paths = paths }
+
+  /// What a command line of paths alone asks for; `nil` where it may say anything else.
+  ///
+  /// The argument parser would come to the same, but it costs more than the check of a small plugin.
+  init?(plain arguments: [String]) {
+    guard let first = arguments.first, CommandName(rawValue: first) == nil, first != "help",
+      !arguments.contains(where: { $0.utf8.first == UInt8(ascii: "-") })
+    else { return nil }
+    self.init(paths: arguments)
+  }
+
+  func run() async throws(Failure) -> ExitStatus {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let destinations = try Destination.all(format: format, outputs: outputs)
+    var options = try reportOptions()
+    let check = try check(digests: destinations.contains { $0.format.showsDigests(options) })
+    options.standings = Dictionary(
+      check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
+
+    let (report, failures) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
+    let checked = clock.now
+
+    var problems = failures
+    // With no input at all there is nothing to report, and an empty report would read like a pass.
+    if !report.inputs.isEmpty {
+      let usesColor = options.usesColor
+      for destination in destinations {
+        options.usesColor = destination.path == nil ? usesColor : color == ColorChoice.always.rawValue
+        do { try destination.write(report, options) } catch { problems.append(error) }
+      }
+    }
+    for problem in problems { Console.complain(problem) }
+    if showsStatistics {
+      Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
+    }
+    if !problems.isEmpty { return .misused }
+    let isRejected = isStrict ? !report.findings.isEmpty : report.errorCount > 0
+    return isRejected && !exitsZero ? .rejected : .passed
+  }
+
+  private func reportOptions() throws(Failure) -> ReportOptions {
+    guard let color = ColorChoice(rawValue: color) else {
+      throw Failure(unknown: "colour choice", color, known: ColorChoice.allCases.map(\.rawValue))
+    }
+    guard maxFindings >= 0 else { throw Failure("--max-findings must be 0 (show all) or more, not \(maxFindings)") }
+    var options = ReportOptions()
+    options.usesColor = color.usesColor()
+    options.isStrict = isStrict
+    options.isQuiet = isQuiet
+    options.isVerbose = isVerbose
+    options.findingLimit = maxFindings == 0 ? nil : maxFindings
+    return options
+  }
+
+  private func check(digests: Bool) throws(Failure) -> Check {
+    guard !paths.isEmpty else {
+      throw Failure("no path given; name an archive, a plugin folder or .py files, or - for standard input")
+    }
+    if let jobs, jobs < 1 { throw Failure("--jobs must be 1 or more, not \(jobs)") }
+    if stdinFilename != nil, !paths.contains("-") {
+      throw Failure("--stdin-filename names standard input, but - is not among the paths")
+    }
+    return try Check(policy: try PolicyChoice.load(policy), jobs: jobs, stdinFilename: stdinFilename, digests: digests)
+  }
+
+  /// Each path once: a second look would count everything twice.
+  private func unique(_ paths: [String]) -> [String] {
+    var seen: Set<String> = []
+    return paths.filter { seen.insert($0).inserted }
+  }
+}
