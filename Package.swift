@@ -69,5 +69,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["plugin-lint", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "OracleTests", dependencies: ["plugin-lint", "syntax-dump", "TestSupport"], swiftSettings: settings),
   ]
 )
