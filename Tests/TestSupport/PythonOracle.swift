@@ -11,7 +11,7 @@ package enum PythonOracle {
 
   package static let isAvailable = executable != nil
   package static let absence: Comment =
-    "CPython 3.13 is MISSING (Scripts/setup --python fetches it; PLUGIN_LINT_PYTHON names one): nothing was compared with it"
+    "CPython 3.13 is MISSING (Scripts/setup --tests fetches it; PLUGIN_LINT_PYTHON names one): nothing was compared with it"
 
   /// The folder of CPython's standard library.
   package static func standardLibrary() throws -> String {
