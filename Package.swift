@@ -65,5 +65,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["plugin-lint", "compile-rules", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "OracleTests", dependencies: ["plugin-lint", "syntax-dump", "TestSupport"], swiftSettings: settings),
   ]
 )

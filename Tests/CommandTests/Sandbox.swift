@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder of its own for one test, in which the built program is run as a user runs it: with an empty environment.
@@ -20,14 +21,7 @@ final class Sandbox {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// The program, built beside the tests.
-  static let program: URL = {
-    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    let beside = tests.deletingLastPathComponent().appending(path: "plugin-lint")
-    if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-    // The tests are run by a helper of the toolchain, which gets their path as an argument.
-    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? ""
-    return URL(filePath: bundle).deletingLastPathComponent().appending(path: "plugin-lint")
-  }()
+  static let program = Checkout.program("plugin-lint")
 
   @discardableResult func write(_ name: String, _ text: String) throws -> String {
     try write(name, bytes: Array(text.utf8))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PythonSyntax
@@ -27,7 +28,7 @@ import Testing
     #expect(!CharacterName.exists(Array(name.utf8)[...]))
   }
 
-  @Test(.enabled(if: PythonOracle.isAvailable, Comment(rawValue: PythonOracle.absence)))
+  @Test(.enabled(if: PythonOracle.isAvailable, PythonOracle.absence))
   func `knows the names that CPython knows`() throws {
     let lines = try PythonOracle.lines(of: "unicode-facts.py", "names")
     #expect(lines.count > 200_000)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PythonSyntax
@@ -45,7 +46,7 @@ import Testing
     #expect(Array(normalized.unicodeScalars) == Array(expected.unicodeScalars))
   }
 
-  @Test(.enabled(if: PythonOracle.isAvailable, Comment(rawValue: PythonOracle.absence)))
+  @Test(.enabled(if: PythonOracle.isAvailable, PythonOracle.absence))
   func `knows every character's place in names as CPython does`() throws {
     var lines = try PythonOracle.lines(of: "unicode-facts.py", "properties")[...]
     #expect(lines.count > 1_000)
@@ -66,7 +67,7 @@ import Testing
     #expect(lines.isEmpty)
   }
 
-  @Test(.enabled(if: PythonOracle.isAvailable, Comment(rawValue: PythonOracle.absence)))
+  @Test(.enabled(if: PythonOracle.isAvailable, PythonOracle.absence))
   func `normalises as CPython does`() throws {
     let lines = try PythonOracle.lines(of: "unicode-facts.py", "nfkc")
     #expect(lines.count > 170_000)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PythonSyntax
@@ -76,7 +77,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: PythonOracle.isAvailable, Comment(rawValue: PythonOracle.absence)))
+  @Test(.enabled(if: PythonOracle.isAvailable, PythonOracle.absence))
   func `knows every spelling of every encoding as CPython does`() throws {
     var compared = 0
     for line in try PythonOracle.lines(of: "unicode-facts.py", "encodings") {

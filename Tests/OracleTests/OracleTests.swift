@@ -1,0 +1,53 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The scripts of Tests/Oracles on the whole standard library of CPython 3.13, its test folder included.
+@Suite(.serialized, .enabled(if: PythonOracle.isAvailable, PythonOracle.absence), .timeLimit(.minutes(20)))
+struct OracleTests {
+  private static let linter = Checkout.program("plugin-lint").path
+  private static let dump = Checkout.program("syntax-dump").path
+
+  /// The last line that a script prints, which sums up; the whole answer is shown where it reports a difference.
+  private func summary(of script: String, _ arguments: String...) throws -> String {
+    let answer = try PythonOracle.run(script, arguments)
+    let summary = try #require(answer.lines.last.map(String.init), "\(script) said nothing")
+    print("\(script): \(summary)")
+    try #require(answer.status == 0, "\(answer.lines.suffix(60).joined(separator: "\n"))")
+    return summary
+  }
+
+  @Test func `the same files are accepted, with the same findings at the same positions`() throws {
+    let summary = try summary(of: "compare.py", Self.linter, try PythonOracle.standardLibrary())
+    #expect(try number(in: summary, /^(\d+) files/) > 1_500)
+    #expect(try number(in: summary, /(\d+) findings/) > 5_000)
+    #expect(try number(in: summary, /(\d+) differences/) == 0)
+  }
+
+  @Test func `the syntax trees are those of ast`() throws {
+    let summary = try summary(of: "trees.py", Self.dump, try PythonOracle.standardLibrary())
+    #expect(try number(in: summary, /^(\d+) files/) > 1_500)
+    #expect(try number(in: summary, /(\d+) nodes/) > 2_000_000)
+    #expect(try number(in: summary, /(\d+) files differ/) == 0)
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `broken code is rejected alike, at the same line`(seed: Int) throws {
+    let summary = try summary(of: "mutate.py", Self.dump, "--seed", "\(seed)", "--count", "5000")
+    #expect(try number(in: summary, /(\d+) snippets/) == 5_000)
+    #expect(try number(in: summary, /acceptance differs in (\d+)/) == 0)
+    let rejected = try number(in: summary, /same line in \d+ of (\d+)/)
+    #expect(rejected > 3_000)
+    #expect(try number(in: summary, /same line in (\d+) of/) >= rejected * 98 / 100)
+  }
+
+  @Test func `names that the rules know are found anywhere in real code`() throws {
+    let summary = try summary(of: "rename.py", Self.linter, "--seed", "1", "--count", "2000")
+    #expect(try number(in: summary, /(\d+) differences/) == 0)
+  }
+
+  private func number(in text: String, _ pattern: Regex<(Substring, Substring)>) throws -> Int {
+    let found = try #require(text.firstMatch(of: pattern), "\(text)")
+    return try #require(Int(found.1))
+  }
+}
