@@ -85,12 +85,9 @@ struct Lexer {
   /// The next token of this line; `nil` where a line without one ends.
   private mutating func tokenOnLine(isBlank: Bool) -> Token? {
     while true {
-      var first = byte(position)
-      while ByteClass.isSpace(first) {
-        position += 1
-        first = byte(position)
-      }
-      start = position
+      start = position + spaces(from: position)
+      position = start
+      var first = byte(start)
       if ByteClass.startsName(first) { return nameOrString(first) }
       if first == UInt8(ascii: "#") {
         position = endOfLine(from: position)
@@ -107,6 +104,9 @@ struct Lexer {
         var token = token(.newline)
         token.end = UInt32(start)
         return token
+      case 0x09, 0x0C:
+        position += 1
+        continue
       case 0 where isAtEnd: return endOfText(isBlank: isBlank)
       case UInt8(ascii: "\\"):
         if let failure = continueLine() { return failure }
@@ -198,6 +198,7 @@ struct Lexer {
   }
 
   /// How many spaces stand in a row at `start`.
+  @inline(__always)
   private func spaces(from start: Int) -> Int {
     let text = text.span
     var offset = start

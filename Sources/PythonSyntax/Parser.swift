@@ -183,13 +183,13 @@ package struct Parser {
   }
 
   /// The symbol of the name that `token` is.
-  @inline(__always) func symbol(of token: Token) -> UInt16 {
-    if token.isSpecial { return symbolOfSpecial(token) }
+  @inline(__always) mutating func symbol(of token: Token) -> UInt16 {
+    if token.isSpecial { return Self.symbol(ofSpecial: lexer.text[token.range.bounds], symbols) }
     return symbols.symbol(in: lexer.text, from: Int(token.start), to: Int(token.end))
   }
 
-  private func symbolOfSpecial(_ token: Token) -> UInt16 {
-    let name = Array(Identifier.normalized(lexer.text[token.range.bounds]).utf8)
+  private static func symbol(ofSpecial name: ArraySlice<UInt8>, _ symbols: SymbolTable) -> UInt16 {
+    let name = Array(Identifier.normalized(name).utf8)
     return symbols.symbol(in: name, from: 0, to: name.count)
   }
 

@@ -68,6 +68,8 @@ extension Parser {
   }
 
   private mutating func checkAssignmentTarget(start: UInt32) throws(Rejected) {
+    // Most targets are one of these.
+    if isSingleTarget() { return }
     guard let target = nodes.last, let invalid = invalidTarget(nodes.count - 1, .assign) else { return }
     if target.kind == .yield || target.kind == .yieldFrom, target.start == start, target.end == lastEnd {
       throw reject("assignment to yield expression not possible", at: target.range)
