@@ -8,7 +8,8 @@ struct ArchiveRules: Sendable {
     var reason: String
   }
 
-  private let covers: [ArchiveDefect.Kind: Cover]
+  /// By kind, in the order of `ArchiveDefect.Kind.allCases`.
+  private let covers: [Cover?]
   private let uploadSize: Rule
   private let extractedSize: Rule
   private let fileCount: Rule
@@ -22,28 +23,29 @@ struct ArchiveRules: Sendable {
     extractedSize = try policy.onlyRule(for: .extractedSize)
     fileCount = try policy.onlyRule(for: .fileCount)
     requiredFile = try policy.onlyRule(for: .requiredFile)
-    var covers: [ArchiveDefect.Kind: Cover] = [:]
+    let kinds = ArchiveDefect.Kind.allCases.map(\.rawValue)
+    var covers = [Cover?](repeating: nil, count: kinds.count)
     for rule in policy.rules(for: .archive) {
       for group in rule.groups {
         for name in group.names {
-          guard let kind = ArchiveDefect.Kind(rawValue: name) else {
-            let known = ArchiveDefect.Kind.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+          guard let place = kinds.firstIndex(of: name) else {
+            let known = kinds.map { "`\($0)`" }.joined(separator: ", ")
             throw PolicyError(
               file: rule.file, line: group.line, message: "there is no kind of archive defect `\(name)`",
               remedy: "use \(known)")
           }
-          if let other = covers[kind] {
+          if let other = covers[place] {
             throw PolicyError(
               file: rule.file, line: group.line, message: "`\(other.rule.id)` covers `\(name)` already",
               remedy: "remove it from one of the two rules")
           }
-          covers[kind] = Cover(rule: rule, reason: group.reason)
+          covers[place] = Cover(rule: rule, reason: group.reason)
         }
       }
     }
-    for kind in ArchiveDefect.Kind.allCases where covers[kind] == nil {
+    for (kind, cover) in zip(kinds, covers) where cover == nil {
       throw PolicyError(
-        file: policy.id, message: "no rule covers the archive defect `\(kind.rawValue)`",
+        file: policy.id, message: "no rule covers the archive defect `\(kind)`",
         remedy: "add it to the `names` of a rule with `check = \"\(Rule.Check.archive.rawValue)\"`")
     }
     self.covers = covers
@@ -52,7 +54,9 @@ struct ArchiveRules: Sendable {
   /// - Parameter place: of the entry that the defect is about; `nil` for the input as a whole.
   func finding(_ defect: ArchiveDefect, input: String, at place: FilePlace?) -> Finding {
     // Never `nil`: the initialiser refuses a policy that leaves a kind out.
-    let cover = covers[defect.kind] ?? Cover(rule: requiredFile, reason: defect.message)
+    let cover =
+      ArchiveDefect.Kind.allCases.firstIndex(of: defect.kind).flatMap { covers[$0] }
+      ?? Cover(rule: requiredFile, reason: defect.message)
     return Finding(
       rule: cover.rule.id, ruleClass: cover.rule.ruleClass, severity: cover.rule.severity,
       message: cover.rule.message.filled { _ in defect.message }, help: defect.help, reason: cover.reason, input: input,

@@ -1,10 +1,13 @@
+import PythonSyntax
+
 /// Dotted names of functions, component by component, with the rules that refuse them.
 struct FunctionTree: Sendable {
   /// What a prefix of a dotted name leads to: a module, a function, or both.
   private struct Node: Sendable {
     /// The whole name up to here.
     var name: String
-    var children: [UInt16: Int] = [:]
+    /// By the next component, in no order: a module has a handful of functions that are refused.
+    var children: [(symbol: UInt16, node: Int)] = []
     /// Patterns for the next component, the longest first, each with its node.
     var patterns: [(prefix: String, node: Int)] = []
     /// By rule; empty for a module.
@@ -22,7 +25,9 @@ struct FunctionTree: Sendable {
 
   private var nodes = [Node(name: "")]
 
-  func child(of node: Int, _ symbol: UInt16) -> Int? { nodes[node].children[symbol] }
+  func child(of node: Int, _ symbol: UInt16) -> Int? {
+    nodes[node].children.first { $0.symbol == symbol }?.node
+  }
 
   func listings(at node: Int) -> [SourceRules.Listing] { nodes[node].listings }
 
@@ -30,7 +35,7 @@ struct FunctionTree: Sendable {
   ///
   /// - Parameter text: of the component, after normalisation; asked for only where a pattern could match.
   func step(from node: Int, symbol: UInt16, text: () -> String) -> Place? {
-    if symbol != 0, let child = nodes[node].children[symbol] { return Place(node: child, name: nodes[child].name) }
+    if symbol != 0, let child = child(of: node, symbol) { return Place(node: child, name: nodes[child].name) }
     if nodes[node].patterns.isEmpty { return nil }
     let text = text()
     guard let pattern = nodes[node].patterns.first(where: { text.utf8.starts(with: $0.prefix.utf8) }) else {
@@ -40,13 +45,13 @@ struct FunctionTree: Sendable {
   }
 
   /// Adds a name (`M.name`, `M.prefix*`) unless the rule lists it already.
-  mutating func insert(_ name: String, _ listing: SourceRules.Listing, _ symbols: [String: UInt16]) {
+  mutating func insert(_ name: String, _ listing: SourceRules.Listing, _ symbols: SymbolTable) {
     var node = Self.root
-    for component in name.split(separator: ".") {
-      if component.hasSuffix("*") {
+    for component in name.components {
+      if component.utf8.last == UInt8(ascii: "*") {
         node = pattern(of: node, prefix: String(component.dropLast()))
       } else {
-        node = child(of: node, named: String(component), symbols[String(component)] ?? 0)
+        node = child(of: node, named: component, symbols.symbol(of: component))
       }
     }
     add([listing], to: node)
@@ -61,8 +66,8 @@ struct FunctionTree: Sendable {
         for other in patterns where other.node != pattern.node && pattern.prefix.hasPrefix(other.prefix) {
           add(nodes[other.node].listings, to: pattern.node)
         }
-        for child in nodes[parent].children.values {
-          guard let component = nodes[child].name.split(separator: ".").last else { continue }
+        for (_, child) in nodes[parent].children {
+          guard let component = nodes[child].name.components.last else { continue }
           if component.hasPrefix(pattern.prefix) { add(nodes[pattern.node].listings, to: child) }
         }
       }
@@ -76,9 +81,9 @@ struct FunctionTree: Sendable {
   }
 
   private mutating func child(of node: Int, named component: String, _ symbol: UInt16) -> Int {
-    if let child = nodes[node].children[symbol] { return child }
+    if let child = child(of: node, symbol) { return child }
     nodes.append(Node(name: node == Self.root ? component : "\(nodes[node].name).\(component)"))
-    nodes[node].children[symbol] = nodes.count - 1
+    nodes[node].children.append((symbol, nodes.count - 1))
     return nodes.count - 1
   }
 
@@ -91,6 +96,9 @@ struct FunctionTree: Sendable {
 }
 
 extension String {
+  /// What stands between the dots of a dotted name.
+  var components: [String] { utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) } }
+
   /// At most 200 bytes: a name of megabytes that many findings share must not be copied into each.
   var shortened: String {
     let limit = 200

@@ -80,7 +80,7 @@ struct InputCheck {
   private mutating func check(archive bytes: ArchiveBytes) async {
     let input = summary.path
     let archive = Archive(bytes, entryLimit: entryLimit)
-    let layout = PluginLayout(names: archive.entries.lazy.map(\.name), required: linter.policy.requiredFiles)
+    let layout = PluginLayout(names: archive.entries.map(\.name), required: linter.policy.requiredFiles)
     let files = archive.entries.filter { !$0.isDirectory }
     summary.files = files.count
     for defect in archive.defects { report(defect, entry: true) { layout.path(of: $0) } }
@@ -116,7 +116,7 @@ struct InputCheck {
     summary.kind = .folder
     summary.files = folder.files.count
     summary.leftOut = folder.leftOut.map(\.name)
-    let layout = PluginLayout(names: folder.files.lazy.map(\.name), required: linter.policy.requiredFiles)
+    let layout = PluginLayout(names: folder.files.map(\.name), required: linter.policy.requiredFiles)
     for defect in folder.defects { report(defect, entry: false) { $0 } }
     checkWhole(layout)
     let input = summary.path

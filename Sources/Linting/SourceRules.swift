@@ -50,22 +50,21 @@ package struct SourceRules: Sendable {
         file: policy.id, message: "the rules list \(names.count) names", remedy: "list at most \(Self.nameLimit)")
     }
     symbols = SymbolTable(names)
-    let symbol = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, UInt16($0 + 1)) })
 
     let none = [[Listing]](repeating: [], count: names.count + 1)
     var (modules, builtins, attributes, bareNames) = (none, none, none, none)
     var calls = FunctionTree()
     var imports = FunctionTree()
-    for (index, rule) in rules.enumerated() {
+    for (index, rule) in rules.enumerated() where rule.check.readsSource {
       for group in rule.groups {
         let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
         for name in group.names {
-          let place = Int(symbol[name] ?? 0)
+          let place = Int(symbols.symbol(of: name))
           switch rule.check {
-          case .importing where name.utf8.contains(UInt8(ascii: ".")): imports.insert(name, listing, symbol)
+          case .importing where name.utf8.contains(UInt8(ascii: ".")): imports.insert(name, listing, symbols)
           case .importing: modules[place].append(listing)
           case .builtin: builtins[place].append(listing)
-          case .call: calls.insert(name, listing, symbol)
+          case .call: calls.insert(name, listing, symbols)
           case .attribute:
             attributes[place].append(listing)
             if group.countsBareNames { bareNames[place].append(listing) }
@@ -78,7 +77,7 @@ package struct SourceRules: Sendable {
     for (index, rule) in rules.enumerated() {
       for group in rule.functionsOf.flatMap(policy.rule)?.groups ?? [] {
         let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
-        for name in group.names { imports.insert(name, listing, symbol) }
+        for name in group.names { imports.insert(name, listing, symbols) }
       }
     }
     calls.spreadPatterns()
@@ -108,7 +107,7 @@ package struct SourceRules: Sendable {
     var names: Set<String> = []
     for rule in policy.rules where rule.check.readsSource {
       for name in rule.groups.flatMap(\.names) {
-        for component in name.split(separator: ".") where !component.hasSuffix("*") { names.insert(String(component)) }
+        for component in name.components where component.utf8.last != UInt8(ascii: "*") { names.insert(component) }
       }
     }
     return names.sorted()

@@ -36,6 +36,11 @@ package struct SymbolTable: Sendable {
     }
   }
 
+  /// The symbol of a name of its own, or 0.
+  package func symbol(of name: String) -> UInt16 {
+    name.isEmpty ? 0 : symbol(in: Array(name.utf8), from: 0, to: name.utf8.count)
+  }
+
   private func isEqual(_ name: [UInt8], _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     if name.count != end - start { return false }
     for index in name.indices where name[index] != text[start + index] { return false }
