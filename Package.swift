@@ -64,7 +64,11 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "Policy", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["plugin-lint", "compile-rules", "TestSupport"], swiftSettings: settings),
+      name: "CommandTests",
+      dependencies: [
+        "plugin-lint", "compile-rules", "TestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "OracleTests", dependencies: ["plugin-lint", "syntax-dump", "TestSupport"], swiftSettings: settings),
   ]

@@ -44,6 +44,12 @@ final class Sandbox {
     try run(Self.program, arguments, input: input, environment: environment)
   }
 
+  /// Runs the program that the build runs on the rule files.
+  func compileRules(_ arguments: String...) throws -> Result {
+    let program = Self.program.deletingLastPathComponent().appending(path: "compile-rules")
+    return try run(program, arguments, input: [], environment: [:])
+  }
+
   /// Runs a line of shell in which `plugin-lint` is the program.
   func shell(_ line: String, environment: [String: String] = [:]) throws -> Result {
     let function = "plugin-lint() { '\(Self.program.path)' \"$@\"; }; "

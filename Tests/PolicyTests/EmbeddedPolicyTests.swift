@@ -1,4 +1,5 @@
 import EmbeddedPolicy
+import Foundation
 import Policy
 import Testing
 
@@ -60,6 +61,23 @@ import Testing
     #expect(older.rules.filter { $0.check != .builtin } == newest.rules.filter { $0.check != .builtin })
     #expect(older.limits == newest.limits)
     #expect(older.requiredFiles == newest.requiredFiles)
+  }
+
+  /// The policy that the rule files in a folder below the package's `rules` state.
+  private func policy(in folder: String, extending bases: [Policy]) throws -> Policy {
+    let rules = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../rules/\(folder)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: rules.path)
+    let files = try names.filter { $0.hasSuffix(".toml") }.map { name in
+      (name: name, bytes: [UInt8](try Data(contentsOf: rules.appending(path: name))))
+    }
+    return try Policy.load(files, extending: bases)
+  }
+
+  @Test func `what the build compiled is what the rule files say`() throws {
+    let newest = try policy(in: "", extending: [])
+    #expect(Policy.builtIn() == newest)
+    let older = try policy(in: "mixpeek-2026-02-16", extending: [newest])
+    #expect(Policy.embedded == [newest, older])
   }
 
   @Test(arguments: Policy.embeddedIDs)
