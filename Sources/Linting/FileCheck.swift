@@ -31,7 +31,7 @@ struct FileCheck: Sendable {
     let tree = Parser.parse(source, symbols: rules.symbols)
     if !tree.errors.isEmpty {
       isWhole = false
-      var locations = SourceLocations(tree.text)
+      var locations = SourceLocations(tree.text, through: tree.errors.map(\.range.end).max() ?? 0)
       findings = tree.errors.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }.map { error in
         let location = locations.location(of: error.range, nodeStart: error.range.start)
         return Finding(rules.syntaxRule, detail: error.message, at: place, location)
@@ -39,8 +39,8 @@ struct FileCheck: Sendable {
     }
     var check = SourceCheck(rules, tree)
     check.run()
-    if check.matches.isEmpty { return }
-    var locations = SourceLocations(tree.text)
+    guard let end = check.matches.map(\.range.end).max() else { return }
+    var locations = SourceLocations(tree.text, through: end)
     findings += check.matches.map { match in
       Finding(
         rules.rules[match.listing.rule], symbol: match.symbol, help: match.listing.help, reason: match.listing.reason,

@@ -27,28 +27,35 @@ struct SourceCheck {
 
   /// Finds everything, in the order of the text, then of the rules' ids.
   mutating func run() {
-    for index in nodes.indices {
+    for index in tree.marked.lazy.map(Int.init) {
       switch nodes[index].kind {
       case .importStatement: readImport(index)
       case .importFrom: readImportFrom(index)
       default: break
       }
     }
-    for index in nodes.indices {
-      let node = nodes[index]
-      switch node.kind {
-      case .call: readCall(index)
-      case .attribute where rules.roles[Int(node.symbol)].contains(.attribute):
-        let range = tree.attributeName(of: tree.ids[index])
-        add(rules.attributes[Int(node.symbol)], symbol: tree.identifier(range), range, node: node)
-      case .name where rules.roles[Int(node.symbol)].contains(.bareName):
-        add(rules.bareNames[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: node)
-      default: break
-      }
+    if bindings.isEmpty {
+      for index in tree.marked { readNode(Int(index)) }
+    } else {
+      // Any name may have been given to something of interest.
+      for index in nodes.indices { readNode(index) }
     }
     matches.sort {
       ($0.range.start, $0.range.end, $0.nodeStart, $0.listing.rule)
         < ($1.range.start, $1.range.end, $1.nodeStart, $1.listing.rule)
+    }
+  }
+
+  private mutating func readNode(_ index: Int) {
+    let node = nodes[index]
+    switch node.kind {
+    case .call: readCall(index)
+    case .attribute where rules.roles[Int(node.symbol)].contains(.attribute):
+      let range = tree.attributeName(of: tree.ids[index])
+      add(rules.attributes[Int(node.symbol)], symbol: tree.identifier(range), range, node: node)
+    case .name where rules.roles[Int(node.symbol)].contains(.bareName):
+      add(rules.bareNames[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: node)
+    default: break
     }
   }
 

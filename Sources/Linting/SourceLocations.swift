@@ -8,7 +8,8 @@ struct SourceLocations {
   /// The excerpt that was made last, with the line and the byte of it where it starts.
   private var last: (line: Int, start: Int, excerpt: Excerpt)?
 
-  init(_ text: [UInt8]) { lines = LineIndex(text) }
+  /// - Parameter end: no place is behind this offset.
+  init(_ text: [UInt8], through end: UInt32) { lines = LineIndex(text, through: Int(end)) }
 
   /// - Parameters:
   ///   - range: the text to blame.

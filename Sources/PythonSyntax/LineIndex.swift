@@ -10,8 +10,12 @@ package struct LineIndex: Sendable {
   /// The code points before each multiple of `stride`; empty for a text of ASCII alone.
   private let codePointCounts: [UInt32]
 
-  /// - Parameter text: UTF-8 with LF line ends, as `Source.text` holds it.
-  package init(_ text: [UInt8]) {
+  /// - Parameters:
+  ///   - text: UTF-8 with LF line ends, as `Source.text` holds it.
+  ///   - end: nobody will ask for a place behind the line of this offset.
+  package init(_ text: [UInt8], through end: Int = .max) {
+    let rest = text.dropFirst(end)
+    let text = rest.isEmpty ? text : Array(text[..<(rest.firstIndex(of: UInt8(ascii: "\n")) ?? text.count)])
     var starts: [UInt32] = [0]
     starts.reserveCapacity(text.count / 32 + 1)
     let span = text.span

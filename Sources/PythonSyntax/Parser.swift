@@ -8,6 +8,8 @@ package struct Parser {
   /// The next token.
   var token: Token
   var nodes: [Node] = []
+  /// See `SyntaxTree.marked`.
+  private(set) var marked: [UInt32] = []
   /// The end of the last token that was consumed and is not layout (NEWLINE, INDENT, DEDENT).
   var lastEnd: UInt32 = 0
   /// How deep CPython's parser would have recursed; see `enter`.
@@ -16,6 +18,8 @@ package struct Parser {
   var hasLongChain = false
   /// The first specific error, which wins over the generic one.
   var diagnosis: SyntaxError?
+  /// Inside of an explanation for two expressions in a row: there the second ends where a third begins.
+  var isExplaining = false
   /// The furthest token that was seen before a `rewind`.
   var furthest: Token?
   private let symbols: SymbolTable
@@ -36,10 +40,11 @@ package struct Parser {
     } catch {
       errors = [parser.verdict().clamped(to: source.text)]
       parser.nodes = []
+      parser.marked = []
       parser.lastEnd = UInt32(source.text.count)
       parser.add(.module, first: 0, start: 0)
     }
-    return SyntaxTree(text: source.text, nodes: parser.nodes, errors: errors)
+    return SyntaxTree(text: source.text, nodes: parser.nodes, marked: parser.marked, errors: errors)
   }
 
   private init(_ text: [UInt8], symbols: SymbolTable) {
@@ -129,7 +134,7 @@ package struct Parser {
     if token.start >= furthest?.start ?? 0 { furthest = token }
     token = mark.token
     bufferIndex = mark.bufferIndex
-    nodes.removeLast(nodes.count - mark.nodeCount)
+    removeNodes(from: mark.nodeCount)
     lastEnd = mark.lastEnd
     depth = mark.depth
     commit()
@@ -168,12 +173,21 @@ package struct Parser {
         count: UInt32(truncatingIfNeeded: nodes.count - first + 1)))
   }
 
+  /// Marks the last node.
+  @inline(__always) mutating func markLast() { marked.append(UInt32(truncatingIfNeeded: nodes.count - 1)) }
+
+  mutating func removeNodes(from count: Int) {
+    nodes.removeLast(nodes.count - count)
+    while let last = marked.last, Int(last) >= count { marked.removeLast() }
+  }
+
   /// Consumes a name and adds a leaf for it.
   @inline(__always) mutating func addName(_ kind: Node.Kind) {
     let symbol = symbol(of: token)
     let start = token.start
     advance()
     add(kind, first: nodes.count, start: start, symbol: symbol)
+    if symbol != 0 { markLast() }
   }
 
   /// Consumes the name that must come next and adds a leaf for it.

@@ -93,7 +93,7 @@ extension Parser {
       throw reject(
         "expression cannot contain assignment, perhaps you meant \"==\"?", at: ByteRange(start, token.end))
     }
-    nodes.removeLast()
+    removeNodes(from: nodes.count - 1)
     let name = ByteRange(start, token.end)
     advance()
     if token.kind == .comma || token.kind == .rightParen {

@@ -15,9 +15,12 @@ extension Parser {
         let symbol = symbol(of: token)
         advance()
         add(.attribute, first: first, start: start, symbol: symbol)
+        if symbol != 0 { markLast() }
       case .leftParen:
+        let isOfInterest = nodes[nodes.count - 1].symbol != 0 || nodes[first].symbol != 0
         try arguments(allowsGenerator: true)
         add(.call, first: first, start: start)
+        if isOfInterest { markLast() }
       case .leftBracket:
         try subscripts()
         add(.subscription, first: first, start: start)

@@ -62,7 +62,7 @@ extension Parser {
       try disjunction()
       if token.kind == .if {
         try conditional(first: first, start: start)
-      } else if token.kind.startsExpression {
+      } else if token.kind.startsExpression, !isExplaining {
         throw juxtaposition(start: start)
       }
     }
@@ -137,11 +137,7 @@ extension Parser {
         if minimum.rawValue <= Precedence.bitwiseOr.rawValue { throw unexpected() }
         throw reject("'not' after an operator must be parenthesized")
       }
-      advance()
-      try enter()
-      try binary(.not)
-      depth -= 1
-      add(.unaryOp, first: first, start: start)
+      try inversion()
     default: try factor()
     }
     var length = 0
@@ -164,6 +160,17 @@ extension Parser {
         add(.binOp, first: first, start: start)
       }
     }
+  }
+
+  /// `'not' inversion`; a function of its own, because many may stand in a row and its frame is small.
+  private mutating func inversion() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    advance()
+    try enter()
+    if token.kind == .not { try inversion() } else { try binary(.comparison) }
+    depth -= 1
+    add(.unaryOp, first: first, start: start)
   }
 
   /// Comparison operators and their right operands, as many as there are.

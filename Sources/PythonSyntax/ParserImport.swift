@@ -22,6 +22,7 @@ extension Parser {
       }
     }
     add(.importStatement, first: first, start: start)
+    markLast()
   }
 
   mutating func importFrom() throws(Rejected) {
@@ -37,6 +38,7 @@ extension Parser {
     try expect(.import)
     try importedNames()
     add(.importFrom, first: first, start: start, detail: UInt8(level))
+    markLast()
   }
 
   private mutating func importedNames() throws(Rejected) {

@@ -217,7 +217,7 @@ extension Parser {
     }
     if token.kind == .equal { throw unexpected() }
     if isDotted { return add(.matchValue, first: first, start: start) }
-    nodes.removeLast()
+    removeNodes(from: nodes.count - 1)
     add(.matchAs, first: first, start: start)
   }
 
@@ -227,6 +227,7 @@ extension Parser {
       let symbol = symbol(of: token)
       advance()
       add(.attribute, first: first, start: start, symbol: symbol)
+      if symbol != 0 { markLast() }
     }
   }
 

@@ -60,30 +60,34 @@ extension Parser {
   /// `a b`: explains an expression (from `start` on) that is followed by the start of another one.
   mutating func juxtaposition(start: UInt32) -> Rejected {
     let rejected = unexpected()
+    if isExplaining { return rejected }
     let isName = isBareName(from: start)
     if isName, let name = nodes.last?.range {
       for word in [SoftKeyword.print, .exec] where spells(name, word) {
         var end = lastEnd
         let isCall = speculate { (parser) throws(Rejected) in
+          parser.isExplaining = true
           try parser.starExpressions()
           end = parser.lastEnd
         }
+        isExplaining = false
         guard isCall else { break }
         return reject(
           "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: ByteRange(start, end))
       }
     }
     if (isName && token.kind == .string) || startsWithSoftKeyword(start) { return rejected }
+    let opensBracket = token.kind == .leftParen || token.kind == .leftBracket || token.kind == .leftBrace
+    let isInBrackets = token.level > (opensBracket ? 1 : 0)
+    guard isInBrackets else { return rejected }
     var end = lastEnd
-    var isInBrackets = false
     let isExpression = speculate { (parser) throws(Rejected) in
-      // The level behind the second expression's last token, which decides for CPython.
-      let lexer = parser.token
+      parser.isExplaining = true
       try parser.expression()
-      isInBrackets = lexer.level > 0
       end = parser.lastEnd
     }
-    guard isExpression, isInBrackets else { return rejected }
+    isExplaining = false
+    guard isExpression else { return rejected }
     return reject("invalid syntax. Perhaps you forgot a comma?", at: ByteRange(start, end))
   }
 

@@ -66,6 +66,9 @@ import Testing
     ("lambda:", 50_000),
     ("a if b else ", 50_000), ("f(", 50_000), ("x**", 50_000), ("x.", 100_000), ("x()", 100_000), ("f'{", 50_000),
     ("if x:pass\nel", 20_000), ("await ", 50_000), ("*", 50_000), ("a<", 50_000), ("x+", 100_000), ("x=", 50_000),
+    ("print ", 50_000), ("(a b ", 50_000), ("(print ", 50_000), ("match ", 50_000), ("with (a b ", 50_000),
+    ("@", 50_000), ("x if ", 50_000), ("f'{a b ", 50_000), ("[a, b c ", 50_000), ("lambda x=", 50_000),
+    ("case ", 50_000), ("type ", 50_000),
   ])
   func `ends on what nests without end`(_ piece: String, _ count: Int) throws {
     for tail in ["", "x", "x\n"] {
