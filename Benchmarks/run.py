@@ -33,12 +33,9 @@ FASTER_THAN_RUFF, PEAK_MEGABYTES = 2.5, 150
 
 def packaged() -> pathlib.Path:
     """The program as it is packaged."""
-    build = CACHE / "build"
-    command = ["swift", "build", "-c", "release", "--product", "plugin-lint", "--scratch-path", str(build)]
-    subprocess.run([*command, "-Xswiftc", "-static-stdlib"], cwd=ROOT, check=True, stdout=sys.stderr)
     program = CACHE / "plugin-lint"
-    shutil.copy(build / "release" / "plugin-lint", program)
-    subprocess.run(["strip", str(program)], check=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    subprocess.run([str(ROOT / "Scripts" / "package"), str(program)], check=True, stdout=sys.stderr)
     return program
 
 
