@@ -228,7 +228,7 @@ struct Lexer {
       return prefix.isFormatted ? fstring(prefix) : string()
     }
     if name.union >= 0x80 { return nonASCIIName() }
-    return token(count >= 2 && count <= 8 ? .keyword(name.spelling) : .name)
+    return token(count <= 8 ? .keyword(name.spelling) : .name)
   }
 
   /// The end of the name at `position`, its last eight bytes, and all its bits.

@@ -26,7 +26,7 @@ extension Lexer {
     var hasEscapedQuote = false
     if count == 1 {
       while true {
-        position = plainEnd(from: position, quote)
+        position = plainEnd(from: position)
         let byte = byte(position)
         if byte == quote { break }
         if byte == UInt8(ascii: "\\") {
@@ -43,7 +43,7 @@ extension Lexer {
       return token(.string, isSpecial: hasEscape)
     }
     while true {
-      position = plainEnd(from: position, quote, stopsAtLineEnd: false)
+      position = plainEnd(from: position)
       let byte = byte(position)
       if byte == quote, self.byte(position + 1) == quote, self.byte(position + 2) == quote { break }
       if byte == UInt8(ascii: "\\") {
@@ -57,16 +57,13 @@ extension Lexer {
     return token(.string, isSpecial: hasEscape)
   }
 
-  /// The offset of the next byte that is not just text of a string: a quote, a backslash, a NUL or a line end.
+  /// The offset of the next byte that may not be just text of a string.
   @inline(__always)
-  private func plainEnd(from start: Int, _ quote: UInt8, stopsAtLineEnd: Bool = true) -> Int {
+  private func plainEnd(from start: Int) -> Int {
     let text = text.span
     var offset = start
-    while true {
-      let byte = text[offset]
-      if byte == quote || byte == UInt8(ascii: "\\") || byte == 0 || (byte == 0x0A && stopsAtLineEnd) { return offset }
-      offset += 1
-    }
+    while !ByteClass.stopsString(text[offset]) { offset += 1 }
+    return offset
   }
 
   /// 3 for a triple quote at `position`, else 1.

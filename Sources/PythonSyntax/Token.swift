@@ -38,8 +38,6 @@ extension Token.Kind {
     rawValue >= Self.plusEqual.rawValue && rawValue <= Self.doubleStarEqual.rawValue
   }
 
-  var isKeyword: Bool { rawValue >= Self.false.rawValue && rawValue <= Self.yield.rawValue }
-
   /// Whether an expression can begin with the token.
   var startsExpression: Bool {
     switch self {
@@ -50,49 +48,33 @@ extension Token.Kind {
     }
   }
 
-  /// The keyword that a name of 2 to 8 bytes spells, or `name`; `spelling` has its bytes, the last one lowest.
+  /// The keyword that a name of at most 8 bytes spells, or `name`; `spelling` has its bytes, the last one lowest.
   @inline(__always)
   static func keyword(_ spelling: UInt64) -> Self {
-    switch spelling {
-    case 0x6966: .if
-    case 0x696E: .in
-    case 0x6973: .is
-    case 0x6173: .as
-    case 0x6F72: .or
-    case 0x616E64: .and
-    case 0x646566: .def
-    case 0x64656C: .del
-    case 0x666F72: .for
-    case 0x6E6F74: .not
-    case 0x747279: .try
-    case 0x4E6F_6E65: .none
-    case 0x5472_7565: .true
-    case 0x656C_6966: .elif
-    case 0x656C_7365: .else
-    case 0x6672_6F6D: .from
-    case 0x7061_7373: .pass
-    case 0x7769_7468: .with
-    case 0x46_616C_7365: .false
-    case 0x61_7379_6E63: .async
-    case 0x61_7761_6974: .await
-    case 0x62_7265_616B: .break
-    case 0x63_6C61_7373: .class
-    case 0x72_6169_7365: .raise
-    case 0x77_6869_6C65: .while
-    case 0x79_6965_6C64: .yield
-    case 0x6173_7365_7274: .assert
-    case 0x6578_6365_7074: .except
-    case 0x676C_6F62_616C: .global
-    case 0x696D_706F_7274: .import
-    case 0x6C61_6D62_6461: .lambda
-    case 0x7265_7475_726E: .return
-    case 0x66_696E_616C_6C79: .finally
-    case 0x636F_6E74_696E_7565: .continue
-    case 0x6E6F_6E6C_6F63_616C: .nonlocal
-    default: .name
-    }
+    let slot = Int(truncatingIfNeeded: (spelling &* keywordMultiplier) &>> 58)
+    return keywordSpellings[slot] == spelling ? keywordKinds[slot] : .name
   }
 }
+
+/// Gives each keyword a slot of its own in the two tables below.
+private let keywordMultiplier: UInt64 = 0x83E9_9C84_A201_3225
+
+private let keywordSpellings: InlineArray<64, UInt64> = [
+  0x6672_6F6D, 0x5472_7565, 0x6F72, 0, 0x6973, 0, 0, 0x63_6C61_7373, 0, 0, 0x696D_706F_7274, 0, 0, 0x616E64, 0, 0, 0,
+  0x66_696E_616C_6C79, 0x7769_7468, 0x747279, 0x6E6F74, 0x61_7379_6E63, 0x656C_7365, 0x6173_7365_7274, 0x6966, 0x666F72,
+  0x676C_6F62_616C, 0x6578_6365_7074, 0x636F_6E74_696E_7565, 0, 0x62_7265_616B, 0x696E, 0, 0x6C61_6D62_6461,
+  0x7061_7373, 0,
+  0x46_616C_7365, 0x72_6169_7365, 0, 0, 0, 0, 0, 0, 0x4E6F_6E65, 0x6E6F_6E6C_6F63_616C, 0, 0x656C_6966, 0, 0x6173,
+  0x7265_7475_726E, 0x79_6965_6C64, 0, 0, 0, 0x646566, 0, 0, 0, 0x61_7761_6974, 0, 0x64656C, 0x77_6869_6C65, 0,
+]
+
+private let keywordKinds: InlineArray<64, Token.Kind> = [
+  .from, .true, .or, .name, .is, .name, .name, .class, .name, .name, .import, .name, .name, .and, .name, .name,
+  .name, .finally, .with, .try, .not, .async, .else, .assert, .if, .for, .global, .except, .continue, .name, .break,
+  .in, .name, .lambda, .pass, .name, .false, .raise, .name, .name, .name, .name, .name, .name, .none, .nonlocal,
+  .name, .elif, .name, .as, .return, .yield, .name, .name, .name, .def, .name, .name, .name, .await, .name, .del,
+  .while, .name,
+]
 
 /// Names that mean something in some places only; the value has the bytes of the name, the last one lowest.
 enum SoftKeyword: UInt64 {
