@@ -12,7 +12,7 @@ package struct Finding: Hashable, Sendable {
   package var help: String?
   /// Why the thing is refused, a few words for the line under the caret; `nil` where the rule gives none.
   package var reason: String?
-  /// The name to blame, as Python reads it (`subprocess`, `os.system`, `__class__`); `nil` where there is none.
+  /// The name to blame, as Python reads it (a module, a dotted function, an attribute); `nil` where there is none.
   package var symbol: String?
   /// The input as it was given: a path, or `-`.
   package var input: String
