@@ -179,10 +179,8 @@ struct InputCheck {
   ///   - entry: whether the defect's name is one inside an archive.
   ///   - path: the name as the findings show it.
   private mutating func report(_ defect: ArchiveDefect, entry: Bool, path: (String) -> String) {
-    switch defect.kind {
-    case .tooManyDefects, .tooManyEntries, .unreadable: isWhole = false
-    default: break
-    }
+    // Whatever the defect is: that all was read, and read as the server reads it, can't be said.
+    isWhole = false
     let place = defect.entry.map { FilePlace(input: summary.path, entry: entry ? $0 : nil, file: path($0)) }
     findings.append(rules.finding(defect, input: summary.path, at: place))
   }

@@ -149,7 +149,11 @@ extension Parser {
       switch precedence {
       case .or, .and:
         let kind = token.kind
-        while eat(kind) { try binary(precedence.next) }
+        while eat(kind) {
+          try enter(2)
+          try binary(precedence.next)
+          depth -= 2
+        }
         add(.boolOp, first: first, start: start)
       case .comparison:
         try comparison()
@@ -185,7 +189,9 @@ extension Parser {
         if token.kind == .not { advance() }
       default: advance()
       }
+      try enter(3)
       try binary(.bitwiseOr)
+      depth -= 3
     }
   }
 

@@ -56,6 +56,7 @@ struct CheckOptions: Hashable {
         do { try destination.write(report, options) } catch { problems.append(error) }
       }
     }
+    if isQuiet || !destinations.contains(where: { $0.path == nil && $0.format == .text }) { noteLeftOut(of: report) }
     for problem in problems { Console.complain(problem) }
     if showsStatistics {
       Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
@@ -63,6 +64,13 @@ struct CheckOptions: Hashable {
     if !problems.isEmpty { return .misused }
     let isRejected = isStrict ? !report.findings.isEmpty : report.errorCount > 0
     return isRejected && !exitsZero ? .rejected : .passed
+  }
+
+  /// What no check has seen is always told: where the report does not say it, on standard error.
+  private func noteLeftOut(of report: Report) {
+    for input in report.inputs where !input.leftOut.isEmpty {
+      Console.note("\(Tool.name): \(input.path): left out \(input.leftOut.joined(separator: ", "))")
+    }
   }
 
   private func reportOptions() throws(Failure) -> ReportOptions {

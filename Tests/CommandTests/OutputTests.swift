@@ -24,6 +24,13 @@ import Testing
     #expect(result.output.contains("demo.zip: rejected. 2 errors, 1 warning; 3 Python files scanned"))
   }
 
+  @Test(arguments: [["--format", "json"], ["--format", "concise"], ["--quiet"], ["--output", "report"]])
+  func `what a folder leaves out is told where the report does not`(_ options: [String]) throws {
+    for name in ["manifest.py", "pipeline.py", "env/pyvenv.cfg", "env/a.py"] { try sandbox.write("plugin/\(name)", "") }
+    let result = try sandbox.shell("plugin-lint \(options.joined(separator: " ")) plugin")
+    #expect(result.errors.contains("left out env"))
+  }
+
   @Test func `JSON is one document with the keys of the contract`() throws {
     let document = try json(try sandbox.run("demo.zip", "--format", "json").output)
     #expect(document["verdict"] as? String == "rejected")
