@@ -47,8 +47,7 @@ extension Parser {
     case .equal: try assignment(first: first, start: start)
     case .colon: try annotatedAssignment(first: first, start: start)
     case let kind where kind.isAugmentedAssignment:
-      guard isSingleTarget(), let target = nodes.last else { throw illegalAugmentedTarget(start: start) }
-      _ = target
+      guard isSingleTarget() else { throw illegalAugmentedTarget(start: start) }
       advance()
       try assignedValue()
       add(.augAssign, first: first, start: start)
