@@ -4,7 +4,7 @@
     run.py [--plugin-lint PROGRAM] [--sizes small,medium,large] [--runs N] [--skip bandit,…] [--limit SECONDS]
 
 Needs pip and Swift; all that is downloaded or built goes to .build/benchmark. Without --plugin-lint the program is built
-as it is packaged: optimised, with Swift's libraries inside, stripped. Every figure is the median of runs that
+as it is packaged: optimised, with all libraries inside, stripped. Every figure is the median of runs that
 take turns; bandit and the CPython script run once on the large plugin.
 """
 
