@@ -8,17 +8,23 @@ struct Bindings {
 
   var isEmpty: Bool { meanings.isEmpty }
 
+  var names: some Sequence<String> { meanings.keys }
+
   /// No node twice.
   func meanings(of name: String) -> [FunctionTree.Place] { meanings[name] ?? [] }
 
   /// Notes that `name` may mean what is at `place`. Of several functions that match one pattern, the first by name is kept.
-  mutating func bind(_ name: String, to place: FunctionTree.Place) {
+  ///
+  /// - Returns: whether that is new.
+  mutating func bind(_ name: String, to place: FunctionTree.Place) -> Bool {
     guard let index = meanings[name]?.firstIndex(where: { $0.node == place.node }) else {
       meanings[name, default: []].append(place)
-      return
+      return true
     }
-    if let known = meanings[name]?[index], place.name.utf8.lexicographicallyPrecedes(known.name.utf8) {
-      meanings[name]?[index] = place
+    guard let known = meanings[name]?[index], place.name.utf8.lexicographicallyPrecedes(known.name.utf8) else {
+      return false
     }
+    meanings[name]?[index] = place
+    return true
   }
 }

@@ -15,71 +15,78 @@ struct FilePlace: Sendable {
 struct FileCheck: Sendable {
   /// By position, then rule.
   var findings: [Finding] = []
+  /// What was found beyond the limit.
+  var unlisted: [UnlistedFindings] = []
   /// Whether the file was decoded and parsed whole.
   var isWhole = true
+  /// Of the file.
+  let byteCount: Int
 
-  init(_ bytes: [UInt8], at place: FilePlace, rules: SourceRules) {
+  /// - Parameter findingLimit: so many findings are kept.
+  init(_ bytes: consuming [UInt8], at place: FilePlace, rules: SourceRules, findingLimit: Int) {
+    byteCount = bytes.count
     let source: Source
     do throws(DecodingError) {
       source = try Source(decoding: bytes)
     } catch {
       isWhole = false
-      let location = error.line.map { Location(line: $0, ofUndecodable: bytes) }
-      findings = [Finding(rules.encodingRule, detail: error.message, at: place, location)]
+      findings = [Finding(rules.encodingRule, detail: error.message, at: place, Location(error))]
       return
     }
-    let tree = Parser.parse(source, symbols: rules.symbols)
-    if !tree.errors.isEmpty {
+    var check = SourceCheck(rules, source, matchLimit: findingLimit)
+    let error = Parser.scan(source, symbols: rules.symbols) { [check] in check.read($0) }
+    if let error {
       isWhole = false
-      var locations = SourceLocations(tree.text, through: tree.errors.map(\.range.end).max() ?? 0)
-      findings = tree.errors.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }.map { error in
-        let location = locations.location(of: error.range, nodeStart: error.range.start)
-        return Finding(rules.syntaxRule, detail: error.message, at: place, location)
-      }
+      var locations = SourceLocations(source, through: error.range.end)
+      let location = locations.location(of: error.range, nodeStart: error.range.start)
+      findings = [Finding(rules.syntaxRule, detail: error.message, at: place, location)]
+      return
     }
-    var check = SourceCheck(rules, tree)
-    check.run()
+    if check.hasMissedBindings {
+      let symbols = rules.symbols.adding(check.bindings.names)
+      check = SourceCheck(rules, source, bindings: check.bindings, matchLimit: findingLimit)
+      _ = Parser.scan(source, symbols: symbols) { [check] in check.read($0) }
+    }
+    take(check, source, rules, at: place)
+  }
+
+  private mutating func take(_ check: SourceCheck, _ source: Source, _ rules: SourceRules, at place: FilePlace) {
+    unlisted = check.unlistedCounts.map { index, count in
+      let rule = rules.rules[index]
+      return UnlistedFindings(rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, count: count)
+    }
     guard let end = check.matches.map(\.range.end).max() else { return }
-    var locations = SourceLocations(tree.text, through: end)
-    findings += check.matches.map { match in
-      Finding(
-        rules.rules[match.listing.rule], symbol: match.symbol, help: match.listing.help, reason: match.listing.reason,
-        at: place, locations.location(of: match.range, nodeStart: match.nodeStart))
+    var locations = SourceLocations(source, through: end)
+    // Many findings say the same, and then share the text.
+    var messages: [Int: [String: String]] = [:]
+    findings = check.matches.map { match in
+      let rule = rules.rules[match.listing.rule]
+      let message =
+        messages[match.listing.rule]?[match.symbol] ?? rule.message.filled { _ in match.symbol }
+      messages[match.listing.rule, default: [:]][match.symbol] = message
+      return Finding(
+        rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, message: message,
+        help: match.listing.help ?? rule.help, reason: match.listing.reason, symbol: match.symbol, input: place.input,
+        entry: place.entry, file: place.file,
+        location: locations.location(of: match.range, nodeStart: match.nodeStart))
     }
   }
 }
 
 extension Finding {
-  fileprivate init(_ rule: Rule, detail: String, at place: FilePlace, _ location: Location?) {
+  fileprivate init(_ rule: Rule, detail: String, at place: FilePlace, _ location: Location) {
     self.init(
       rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity,
       message: rule.message.filled { _ in detail }, help: rule.help, input: place.input, entry: place.entry,
       file: place.file, location: location)
   }
-
-  fileprivate init(
-    _ rule: Rule, symbol: String, help: String?, reason: String, at place: FilePlace, _ location: Location
-  ) {
-    self.init(
-      rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity,
-      message: rule.message.filled { _ in symbol }, help: help ?? rule.help, reason: reason, symbol: symbol,
-      input: place.input, entry: place.entry, file: place.file, location: location)
-  }
 }
 
 extension Location {
   /// The start of a line of a file that has no text; what is shown of it is repaired.
-  fileprivate init(line: Int, ofUndecodable bytes: [UInt8]) {
-    var start = 0
-    var current = 1
-    while start < bytes.count, current < line {
-      guard let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { break }
-      start = bytes[end...].starts(with: [0x0D, 0x0A]) ? end + 2 : end + 1
-      current += 1
-    }
-    let content = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+  fileprivate init(_ error: DecodingError) {
     self.init(
-      line: line, column: 1, endLine: line, endColumn: 1, nodeLine: line, nodeColumnOffset: 0,
-      excerpt: Excerpt(cutting: content, from: content.startIndex, firstColumn: 1))
+      line: error.line, column: 1, endLine: error.line, endColumn: 1, nodeLine: error.line, nodeColumnOffset: 0,
+      excerpt: Excerpt(cutting: error.content[...], from: 0, firstColumn: 1))
   }
 }

@@ -23,9 +23,22 @@ struct FileQueue: Sendable {
 
   /// What came out, in no particular order.
   struct Outcome: Sendable {
-    var checks: [(check: FileCheck, byteCount: Int)] = []
+    /// Files that were decoded and parsed whole, and their bytes.
+    var filesScanned = 0
+    var bytesScanned = 0
+    /// Whether all were.
+    var isWhole = true
     /// Why files could not be read whole; none twice.
     var defects: Set<ArchiveDefect> = []
+
+    mutating func add(_ check: FileCheck) {
+      if check.isWhole {
+        filesScanned += 1
+        bytesScanned += check.byteCount
+      } else {
+        isWhole = false
+      }
+    }
   }
 
   /// With less Python than this a second worker costs more time than it saves.
@@ -34,11 +47,14 @@ struct FileQueue: Sendable {
   private let items: [Item]
   private let source: Source
   private let rules: SourceRules
+  private let findingLimit: Int
   private let onProgress: (@Sendable (LintProgress) -> Void)?
   private let progress: Progress
 
+  /// - Parameter findings: where to put what is found.
   init(
-    _ items: [Item], source: Source, rules: SourceRules, onProgress: (@Sendable (LintProgress) -> Void)?
+    _ items: [Item], source: Source, rules: SourceRules, findings: FindingList,
+    onProgress: (@Sendable (LintProgress) -> Void)?
   ) {
     // The number breaks ties, so that the order is the same at every run.
     let order = items.indices.sorted { (items[$1].byteCount, $0) < (items[$0].byteCount, $1) }
@@ -46,8 +62,12 @@ struct FileQueue: Sendable {
     self.source = source
     self.rules = rules
     self.onProgress = onProgress
-    progress = Progress()
+    findingLimit = findings.limit
+    progress = Progress(findings)
   }
+
+  /// All that was found, with what was there before.
+  var findings: FindingList { progress.findings }
 
   func run(jobs: Int) async -> Outcome {
     let byteCount = items.reduce(0) { $1.isPython ? $0 + $1.byteCount : $0 }
@@ -57,7 +77,9 @@ struct FileQueue: Sendable {
       for _ in 0..<workers { group.addTask { work() } }
       var all = Outcome()
       for await outcome in group {
-        all.checks += outcome.checks
+        all.filesScanned += outcome.filesScanned
+        all.bytesScanned += outcome.bytesScanned
+        all.isWhole = all.isWhole && outcome.isWhole
         all.defects.formUnion(outcome.defects)
       }
       return all
@@ -97,7 +119,9 @@ struct FileQueue: Sendable {
     while let item = progress.next(of: items) {
       do throws(ArchiveDefect) {
         if let content = try read(item) {
-          outcome.checks.append((FileCheck(content, at: item.place, rules: rules), content.count))
+          let check = FileCheck(content, at: item.place, rules: rules, findingLimit: findingLimit)
+          outcome.add(check)
+          progress.add(check)
         }
       } catch {
         outcome.defects.insert(error)
@@ -108,10 +132,20 @@ struct FileQueue: Sendable {
     return outcome
   }
 
-  /// How many files were begun and finished, shared by all workers.
+  /// How many files were begun and finished, and what was found in them, shared by all workers.
   private final class Progress: Sendable {
     private let begun = Atomic(0)
     private let done = Atomic(0)
+    private let list: Mutex<FindingList>
+
+    init(_ findings: FindingList) { list = Mutex(findings) }
+
+    var findings: FindingList { list.withLock { $0 } }
+
+    func add(_ check: FileCheck) {
+      if check.findings.isEmpty, check.unlisted.isEmpty { return }
+      list.withLock { $0.append(check.findings, unlisted: check.unlisted) }
+    }
 
     func next(of items: [Item]) -> Item? {
       let index = begun.wrappingAdd(1, ordering: .relaxed).oldValue

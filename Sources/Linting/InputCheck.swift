@@ -10,13 +10,18 @@ struct InputCheck {
   private(set) var summary = InputSummary(path: "", kind: .archive, files: 0, filesScanned: 0, bytesScanned: 0)
   /// Whether everything was read and parsed.
   private(set) var isWhole = true
-  private var findings: [Finding] = []
+  private var findings: FindingList
 
   /// From this size on the digest of an archive is worth a task of its own.
   private static let byteCountForDigestAside = 1 << 20
 
-  init(_ linter: Linter, jobs: Int, digests: Bool, onProgress: (@Sendable (LintProgress) -> Void)?) {
+  /// - Parameter findingLimit: so many findings are kept, the others counted.
+  init(
+    _ linter: Linter, jobs: Int, digests: Bool, findingLimit: Int,
+    onProgress: (@Sendable (LintProgress) -> Void)?
+  ) {
     self.linter = linter
+    findings = FindingList(limit: findingLimit)
     self.jobs = jobs
     wantsDigest = digests
     self.onProgress = onProgress
@@ -48,8 +53,13 @@ struct InputCheck {
     }
   }
 
-  /// All findings by file, position and rule; those about the input as a whole first.
-  func sortedFindings() -> [Finding] { findings.sorted(by: Finding.precedes) }
+  /// The findings by file, position and rule, those about the input as a whole first; those that are not kept are counted in
+  /// the summary.
+  mutating func takeFindings() -> [Finding] {
+    let (kept, unlisted) = findings.finish()
+    summary.unlisted = unlisted
+    return kept
+  }
 
   /// Opens an input. One that is larger than an upload may be is a finding, and is read all the same if it can be.
   private mutating func open(
@@ -74,7 +84,11 @@ struct InputCheck {
     summary.files = 1
     let content = bytes.contents()
     let place = FilePlace(input: summary.path, entry: nil, file: file)
-    take(FileCheck(content, at: place, rules: linter.sourceRules), byteCount: content.count)
+    let check = FileCheck(content, at: place, rules: linter.sourceRules, findingLimit: findings.limit)
+    findings.append(check.findings, unlisted: check.unlisted)
+    var outcome = FileQueue.Outcome()
+    outcome.add(check)
+    take(outcome) { $0 }
   }
 
   private mutating func check(archive bytes: ArchiveBytes) async {
@@ -95,7 +109,9 @@ struct InputCheck {
       }
     }
     if items.count < files.count || !archive.isReadable { isWhole = false }
-    let queue = FileQueue(fitting(items), source: .archive(archive), rules: linter.sourceRules, onProgress: onProgress)
+    let fitting = fitting(items)
+    let queue = FileQueue(
+      fitting, source: .archive(archive), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
     let outcome: FileQueue.Outcome
     if wantsDigest, jobs > 1, bytes.byteCount >= Self.byteCountForDigestAside {
       async let digest = bytes.sha256()
@@ -105,6 +121,7 @@ struct InputCheck {
       outcome = archive.isReadable ? await queue.run(jobs: jobs) : FileQueue.Outcome()
       if wantsDigest { summary.sha256 = bytes.sha256() }
     }
+    findings = queue.findings
     take(outcome) { layout.path(of: $0) }
     if let defect = archive.changeWhileRead() {
       isWhole = false
@@ -127,8 +144,11 @@ struct InputCheck {
     }
     // A file that is not Python has nothing to verify.
     let python = fitting(items).filter(\.isPython)
-    let queue = FileQueue(python, source: .folder(folder), rules: linter.sourceRules, onProgress: onProgress)
-    take(await queue.run(jobs: jobs)) { $0 }
+    let queue = FileQueue(
+      python, source: .folder(folder), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
+    let outcome = await queue.run(jobs: jobs)
+    findings = queue.findings
+    take(outcome) { $0 }
   }
 
   /// The number of files and the required ones.
@@ -157,22 +177,10 @@ struct InputCheck {
   }
 
   private mutating func take(_ outcome: FileQueue.Outcome, path: (String) -> String) {
-    let isArchive = summary.kind == .archive
-    for check in outcome.checks { take(check.check, byteCount: check.byteCount) }
-    for defect in outcome.defects {
-      isWhole = false
-      report(defect, entry: isArchive, path: path)
-    }
-  }
-
-  private mutating func take(_ check: FileCheck, byteCount: Int) {
-    findings += check.findings
-    if check.isWhole {
-      summary.filesScanned += 1
-      summary.bytesScanned += byteCount
-    } else {
-      isWhole = false
-    }
+    summary.filesScanned += outcome.filesScanned
+    summary.bytesScanned += outcome.bytesScanned
+    if !outcome.isWhole { isWhole = false }
+    for defect in outcome.defects { report(defect, entry: summary.kind == .archive, path: path) }
   }
 
   /// - Parameters:

@@ -7,6 +7,9 @@ package struct Linter: Sendable {
   let sourceRules: SourceRules
   let archiveRules: ArchiveRules
 
+  /// So many findings a run lists at most, which keeps its memory bounded.
+  package static let runFindingLimit = FindingList.runLimit
+
   /// - Throws: `PolicyError` when a kind of archive defect is not covered by exactly one rule, a rule covers a kind that
   ///   there is not, or the rules list too many names.
   package init(_ policy: Policy) throws(PolicyError) {
@@ -19,20 +22,23 @@ package struct Linter: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: so many files are checked at the same time at most. The report is the same for any number.
+  ///   - findingLimit: so many findings are listed at most, the first in the report's order; all are counted.
   ///   - digests: whether the report has the SHA-256 of each archive, which may take longer than the check.
   ///   - onProgress: called from any task whenever a file was read.
   /// - Throws: `InputError` for the first input that can't be opened.
   package func lint(
-    _ inputs: [LintInput], jobs: Int, digests: Bool = false,
+    _ inputs: [LintInput], jobs: Int, findingLimit: Int = runFindingLimit, digests: Bool = false,
     onProgress: (@Sendable (LintProgress) -> Void)? = nil
   ) async throws(InputError) -> Report {
     var report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
     for input in inputs {
-      var check = InputCheck(self, jobs: jobs, digests: digests, onProgress: onProgress)
+      var check = InputCheck(
+        self, jobs: jobs, digests: digests, findingLimit: max(0, findingLimit - report.findings.count),
+        onProgress: onProgress)
       try await check.run(input)
+      report.findings += check.takeFindings()
       report.inputs.append(check.summary)
-      report.findings += check.sortedFindings()
       if !check.isWhole { report.isComplete = false }
     }
     return report

@@ -5,7 +5,8 @@ package struct Report: Sendable {
   package var policyID: String
   package var policyRevision: String
   package var inputs: [InputSummary]
-  /// Sorted by input (in command-line order), file, position, rule.
+  /// Sorted by input (in command-line order), file, position, rule. The first `Linter.runFindingLimit` of them: the inputs
+  /// count the others.
   package var findings: [Finding]
   /// False where anything could not be read or parsed whole.
   package var isComplete: Bool
@@ -20,8 +21,16 @@ package struct Report: Sendable {
     self.isComplete = isComplete
   }
 
-  package var errorCount: Int { findings.count { $0.severity == .error } }
-  package var warningCount: Int { findings.count { $0.severity == .warning } }
+  /// Of all findings, listed or not, as the counts below.
+  package var findingCount: Int { findings.count + unlisted.reduce(0) { $0 + $1.count } }
+  package var errorCount: Int { count(.error) }
+  package var warningCount: Int { count(.warning) }
+  package var unlisted: [UnlistedFindings] { inputs.flatMap(\.unlisted) }
+
+  private func count(_ severity: Rule.Severity) -> Int {
+    unlisted.reduce(findings.count { $0.severity == severity }) { $1.severity == severity ? $0 + $1.count : $0 }
+  }
+
   package var filesScanned: Int { inputs.reduce(0) { $0 + $1.filesScanned } }
   package var verdict: Verdict {
     errorCount > 0 ? .rejected : warningCount > 0 ? .acceptedWithWarnings : .accepted
@@ -51,6 +60,8 @@ package struct InputSummary: Sendable {
   package var bytesScanned: Int
   /// Folders and files that were left out on purpose (`.git`, a virtual environment …), relative to the input, sorted.
   package var leftOut: [String]
+  /// What was found in the input and is not listed, by rule.
+  package var unlisted: [UnlistedFindings] = []
 
   package init(
     path: String, kind: Kind, sha256: String? = nil, files: Int, filesScanned: Int, bytesScanned: Int,

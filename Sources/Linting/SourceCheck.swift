@@ -1,7 +1,7 @@
 import PythonSyntax
 
-/// One pass of the source rules over one file's tree.
-struct SourceCheck {
+/// One pass of the source rules over the statements of one file, in their order.
+final class SourceCheck {
   /// A listed name at a place in the text.
   struct Match {
     var listing: SourceRules.Listing
@@ -14,41 +14,53 @@ struct SourceCheck {
   }
 
   private let rules: SourceRules
-  private let tree: SyntaxTree
-  private let nodes: [Node]
-  private var bindings = Bindings()
+  private let matchLimit: Int
+  /// The statement that is being read.
+  private var tree: SyntaxTree
+  private var nodes: [Node] { tree.nodes }
+  /// What the imports so far make names mean.
+  private(set) var bindings: Bindings
+  /// Whether a statement may have been read without knowing what an import behind it, or in it, makes a name mean.
+  private(set) var hasMissedBindings = false
+  private var hasReadCalls = false
+  /// In the order of the text, then of the rules' ids.
   private(set) var matches: [Match] = []
+  /// By rule, how many more there are.
+  private(set) var unlistedCounts: [Int: Int] = [:]
+  private var statementMatches: [Match] = []
 
-  init(_ rules: SourceRules, _ tree: SyntaxTree) {
+  /// - Parameters:
+  ///   - source: of the file.
+  ///   - bindings: what is known of the file's imports before it is read.
+  ///   - matchLimit: so many matches are kept.
+  init(_ rules: SourceRules, _ source: Source, bindings: Bindings = Bindings(), matchLimit: Int) {
     self.rules = rules
-    self.tree = tree
-    nodes = tree.nodes
+    self.bindings = bindings
+    self.matchLimit = matchLimit
+    tree = SyntaxTree(empty: source)
   }
 
-  /// Finds everything, in the order of the text, then of the rules' ids.
-  mutating func run() {
-    for index in tree.marked.lazy.map(Int.init) {
-      switch nodes[index].kind {
-      case .importStatement: readImport(index)
-      case .importFrom: readImportFrom(index)
-      default: break
-      }
-    }
-    if bindings.isEmpty {
-      for index in tree.marked { readNode(Int(index)) }
-    } else {
-      // Any name may have been given to something of interest.
-      for index in nodes.indices { readNode(index) }
-    }
-    matches.sort {
+  /// Finds everything in one statement.
+  func read(_ statement: SyntaxTree) {
+    tree = statement
+    defer { tree = SyntaxTree(empty: statement.source) }
+    for index in tree.marked { readNode(Int(index)) }
+    if statementMatches.isEmpty { return }
+    statementMatches.sort {
       ($0.range.start, $0.range.end, $0.nodeStart, $0.listing.rule)
         < ($1.range.start, $1.range.end, $1.nodeStart, $1.listing.rule)
     }
+    let kept = statementMatches.prefix(matchLimit - matches.count)
+    matches += kept
+    for match in statementMatches.dropFirst(kept.count) { unlistedCounts[match.listing.rule, default: 0] += 1 }
+    statementMatches.removeAll(keepingCapacity: true)
   }
 
-  private mutating func readNode(_ index: Int) {
+  private func readNode(_ index: Int) {
     let node = nodes[index]
     switch node.kind {
+    case .importStatement: readImport(index)
+    case .importFrom: readImportFrom(index)
     case .call: readCall(index)
     case .attribute where rules.roles[Int(node.symbol)].contains(.attribute):
       let range = tree.attributeName(of: tree.ids[index])
@@ -59,9 +71,9 @@ struct SourceCheck {
     }
   }
 
-  private mutating func add(_ listings: [SourceRules.Listing], symbol: String, _ range: ByteRange, node: Node) {
+  private func add(_ listings: [SourceRules.Listing], symbol: String, _ range: ByteRange, node: Node) {
     for listing in listings {
-      matches.append(Match(listing: listing, symbol: symbol, range: range, nodeStart: node.start))
+      statementMatches.append(Match(listing: listing, symbol: symbol, range: range, nodeStart: node.start))
     }
   }
 }
@@ -70,7 +82,7 @@ struct SourceCheck {
 
 extension SourceCheck {
   /// `import a.b, c as d`.
-  private mutating func readImport(_ index: Int) {
+  private func readImport(_ index: Int) {
     for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
       let parts = tree.children(of: alias)
       guard let name = parts.first else { continue }
@@ -78,13 +90,13 @@ extension SourceCheck {
       addModule(name, components, statement: nodes[index])
       // Without `as`, the name that is bound is the first component and means itself.
       if parts.count > 1, let place = walk(components, in: rules.calls) {
-        bindings.bind(tree.identifier(tree[parts[1]].range), to: place)
+        bind(tree[parts[1]], to: place)
       }
     }
   }
 
   /// `from a.b import c, d as e`. A relative import names the plugin's own files.
-  private mutating func readImportFrom(_ index: Int) {
+  private func readImportFrom(_ index: Int) {
     let children = tree.children(of: tree.ids[index])
     guard nodes[index].detail == 0, let module = children.first, tree[module].kind == .dottedName else { return }
     let components = tree.children(of: module)
@@ -100,13 +112,20 @@ extension SourceCheck {
         add(rules.imports.listings(at: place.node), symbol: place.name, tree[name].range, node: nodes[index])
       }
       if let callable, let place = rules.calls.step(from: callable.node, symbol: tree[name].symbol, text: { text }) {
-        bindings.bind(parts.count > 1 ? tree.identifier(tree[parts[1]].range) : text, to: place)
+        bind(tree[parts.count > 1 ? parts[1] : name], to: place)
       }
     }
   }
 
+  private func bind(_ name: Node, to place: FunctionTree.Place) {
+    // Calls of names without a symbol are not shown.
+    if bindings.bind(tree.identifier(name.range), to: place), hasReadCalls || name.symbol == 0 {
+      hasMissedBindings = true
+    }
+  }
+
   /// The module's first component decides; its whole name is to blame.
-  private mutating func addModule(_ name: NodeID, _ components: [NodeID], statement: Node) {
+  private func addModule(_ name: NodeID, _ components: [NodeID], statement: Node) {
     guard let first = components.first else { return }
     let listings = rules.modules[Int(tree[first].symbol)]
     if listings.isEmpty { return }
@@ -131,7 +150,8 @@ extension SourceCheck {
 // MARK: - Calls
 
 extension SourceCheck {
-  private mutating func readCall(_ index: Int) {
+  private func readCall(_ index: Int) {
+    hasReadCalls = true
     let callee = calleeIndex(of: index)
     let node = nodes[callee]
     switch node.kind {

@@ -9,7 +9,7 @@ struct SourceLocations {
   private var last: (line: Int, start: Int, excerpt: Excerpt)?
 
   /// - Parameter end: no place is behind this offset.
-  init(_ text: [UInt8], through end: UInt32) { lines = LineIndex(text, through: Int(end)) }
+  init(_ source: Source, through end: UInt32) { lines = LineIndex(source, through: Int(end)) }
 
   /// - Parameters:
   ///   - range: the text to blame.
@@ -24,7 +24,8 @@ struct SourceLocations {
   }
 
   private mutating func excerpt(line: Int, around offset: UInt32) -> Excerpt {
-    let content = lines.content(of: line)
+    // One byte more than an excerpt takes shows that the line goes on.
+    let content = lines.content(around: offset, upTo: Excerpt.byteLimit + 1)
     let start = Self.start(in: content, around: Int(offset))
     if let last, last.line == line, last.start == start { return last.excerpt }
     let excerpt = Excerpt(

@@ -24,7 +24,7 @@ package struct SourceRules: Sendable {
   /// The names that the parser must recognise.
   package let symbols: SymbolTable
   let rules: [Rule]
-  /// By symbol, as the tables below; the entry 0 stands for all other names.
+  /// By symbol, as the tables below; the entry 0 stands for all other names, the last one for those that a file binds.
   let roles: [Role]
   /// The refused modules, by their first component.
   let modules: [[Listing]]
@@ -51,7 +51,7 @@ package struct SourceRules: Sendable {
     }
     symbols = SymbolTable(names)
 
-    let none = [[Listing]](repeating: [], count: names.count + 1)
+    let none = [[Listing]](repeating: [], count: names.count + 2)
     var (modules, builtins, attributes, bareNames) = (none, none, none, none)
     var calls = FunctionTree()
     var imports = FunctionTree()
@@ -83,7 +83,7 @@ package struct SourceRules: Sendable {
     calls.spreadPatterns()
     imports.spreadPatterns()
 
-    var roles = [Role](repeating: [], count: names.count + 1)
+    var roles = [Role](repeating: [], count: names.count + 2)
     for symbol in roles.indices.dropFirst() {
       if !builtins[symbol].isEmpty { roles[symbol].insert(.builtin) }
       if !attributes[symbol].isEmpty { roles[symbol].insert(.attribute) }

@@ -1,19 +1,43 @@
 /// What a byte can be part of.
 enum ByteClass {
-  /// A letter, `_`, or a byte of a character beyond ASCII.
-  static let nameStart: UInt8 = 1
-  static let digit: UInt8 = 2
-  /// What can end the plain text of a string: a quote, a backslash, a line end, a NUL.
-  static let stringStop: UInt8 = 4
+  /// What a token that begins with a byte can be.
+  enum Lead: UInt8 {
+    /// A letter, `_`, or a byte of a character beyond ASCII.
+    case name
+    case digit, newline, comment
+    /// A space, a tab, a form feed.
+    case blank
+    case open, close
+    case `operator`
+    case quote
+    /// A backslash, a NUL, what starts no token.
+    case rare
 
-  @inline(__always) static func of(_ byte: UInt8) -> UInt8 { byteClasses[Int(byte)] }
+    /// Whether a byte of this class can't belong to the operator `first` in front of it.
+    @inline(__always) func separates(from first: UInt8) -> Bool {
+      self != .operator && (self != .digit || first != UInt8(ascii: "."))
+    }
+  }
+
+  private static let nameFlag: UInt8 = 1
+  private static let lineStartFlag: UInt8 = 4
+
+  @inline(__always) static func lead(_ byte: UInt8) -> Lead { leads[Int(byte)] }
 
   /// A letter, a digit, `_`, or a byte of a character beyond ASCII.
-  @inline(__always) static func continuesName(_ byte: UInt8) -> Bool { of(byte) & (nameStart | digit) != 0 }
+  @inline(__always) static func continuesName(_ byte: UInt8) -> Bool { flags[Int(byte)] & nameFlag != 0 }
 
-  @inline(__always) static func startsName(_ byte: UInt8) -> Bool { of(byte) & nameStart != 0 }
+  /// What can be the first byte of a token, if not of all.
+  @inline(__always) static func startsToken(_ byte: UInt8) -> Bool { flags[Int(byte)] & lineStartFlag != 0 }
 
-  @inline(__always) static func stopsString(_ byte: UInt8) -> Bool { of(byte) & stringStop != 0 }
+  @inline(__always) static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// What makes a number longer than its first decimal digits.
+  @inline(__always) static func continuesNumber(_ byte: UInt8) -> Bool {
+    continuesName(byte) || byte == UInt8(ascii: ".")
+  }
 
   @inline(__always) static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
@@ -22,14 +46,35 @@ enum ByteClass {
   }
 }
 
-/// The classes of each byte. A literal, so that it is constant data that no access has to make first.
-private let byteClasses: InlineArray<256, UInt8> = [
-  4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  0, 0, 4, 0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0,
-  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 4, 0, 0, 1,
-  0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+/// The `Lead` of each byte. Literals, so that they are constant data that no access has to make first.
+private let leads: InlineArray<256, ByteClass.Lead> = [
+  .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .blank, .newline, .rare, .blank, .rare, .rare, .rare,
+  .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare, .rare,
+  .blank, .operator, .quote, .comment, .rare, .operator, .operator, .quote, .open, .close, .operator, .operator,
+  .operator, .operator, .operator, .operator, .digit, .digit, .digit, .digit, .digit, .digit, .digit, .digit, .digit,
+  .digit, .operator, .operator, .operator, .operator, .operator, .rare, .operator, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .open, .rare, .close, .operator, .name, .rare, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .open, .operator, .close, .operator, .rare, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+  .name, .name, .name, .name, .name, .name, .name, .name, .name, .name, .name,
+]
+
+/// The flags of each byte.
+private let flags: InlineArray<256, UInt8> = [
+  2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  0, 4, 6, 0, 0, 4, 4, 6, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 0,
+  4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 2, 4, 4, 5,
+  0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 0,
+  5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+  5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+  5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+  5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
 ]

@@ -19,8 +19,12 @@ struct Indentation {
   private var columns: [Int] = [0]
   private var alternatives: [Int] = [0]
 
+  /// The column of the open block where it is one of spaces alone, else -1.
+  private(set) var spaceColumn = 0
+
   /// Enters or leaves blocks for a line that starts at `column`, or at `alternative` with tabs of one column.
   mutating func update(column: Int, alternative: Int) -> Change {
+    defer { spaceColumn = columns.last == alternatives.last ? columns.last ?? -1 : -1 }
     let open = columns.count - 1
     if column == columns[open] { return alternative == alternatives[open] ? .same : .inconsistent }
     if column > columns[open] {

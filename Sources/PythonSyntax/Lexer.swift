@@ -1,6 +1,7 @@
 /// Cuts a text into tokens exactly as CPython 3.13's tokenizer does, f-strings included (PEP 701).
 ///
-/// The tokens do not depend on the parser. After the first error every further token is that error.
+/// The tokens do not depend on the parser, so they are read in advance. After the first error every further token is that
+/// error, after the end every further token is the end marker.
 struct Lexer {
   /// How many brackets may be open at once (CPython's `MAXLEVEL`).
   static let bracketLimit = 200
@@ -9,180 +10,324 @@ struct Lexer {
   /// How deep replacement fields nest in format specs of one f-string (CPython's `MAX_EXPR_NESTING`).
   static let fieldLimit = 3
 
-  /// The text and a NUL behind it.
+  /// The text and `padding` NULs behind it.
   let text: [UInt8]
+  static let padding = ByteWord.byteCount
+  private let symbols: SymbolTable
   var position = 0
   /// The offset of the token that is being read.
   var start = 0
-  var brackets: [Bracket] = []
+  /// How many brackets are open.
+  var level = 0
   var fstrings: [FString] = []
+  /// The offsets of the open brackets; what stands from `level` on means nothing.
+  var brackets = [UInt32](repeating: 0, count: bracketLimit)
   private var indentation = Indentation()
   private var isAtLineStart = true
   /// Indents (positive) or dedents (negative) that wait to be returned.
   private var pendingIndents = 0
-  /// Nothing but a token of this line can come next: no start of a line, no f-string, no error.
-  private var isWithinLine = false
   /// The last token was the NEWLINE that ends the last line.
   private var hasEndedLine = true
   private(set) var error: LexicalError?
 
-  struct Bracket {
-    let byte: UInt8
-    let offset: Int
+  /// - Parameter text: the text with its padding.
+  init(_ text: [UInt8], symbols: SymbolTable) {
+    self.text = text
+    self.symbols = symbols
   }
 
-  init(_ text: [UInt8]) {
-    self.text = text + [0]
-  }
+  /// The offset of the innermost open bracket.
+  var openBracket: Int? { level > 0 ? Int(brackets[level - 1]) : nil }
 
   /// The byte at `offset`: 0 at the end of the text.
   @inline(__always) func byte(_ offset: Int) -> UInt8 { text[offset] }
-  @inline(__always) var isAtEnd: Bool { position >= text.count - 1 }
+  @inline(__always) var isAtEnd: Bool { position >= text.count - Self.padding }
 
-  @inline(__always) func token(_ kind: Token.Kind, isSpecial: Bool = false) -> Token {
-    Token(
-      kind: kind, level: UInt8(truncatingIfNeeded: brackets.count), isSpecial: isSpecial,
-      start: UInt32(truncatingIfNeeded: start),
-      end: UInt32(truncatingIfNeeded: position))
+  /// Whether text of an f-string comes next, outside of its replacement fields.
+  private var isInText: Bool { fstrings.last?.isInText ?? false }
+
+  func token(_ kind: Token.Kind, detail: UInt16 = 0) -> Token {
+    Token(kind, level: level, detail: detail, from: start, to: position)
   }
-
-  /// What comes next may not be a token of this line.
-  mutating func leaveLine() { isWithinLine = false }
 
   /// Records the first error and gives the token that stands for it.
   mutating func fail(_ message: String, at range: Range<Int>? = nil, kind: LexicalError.Kind = .immediate) -> Token {
     let range = range ?? start..<max(position, start)
-    isWithinLine = false
     error = LexicalError(kind: kind, message: message, start: range.lowerBound, end: range.upperBound)
     return token(.error)
   }
 
-  mutating func next() -> Token {
-    if isWithinLine, let token = tokenOnLine(isBlank: false) { return token }
-    if error != nil { return token(.error) }
-    if let fstring = fstrings.last, fstring.isInText { return fstringText() }
-    return nextInCode()
-  }
-
-  mutating func nextInCode() -> Token {
-    while true {
-      var isBlank = false
-      if isAtLineStart {
-        isAtLineStart = false
-        if let failure = measureIndentation(isBlank: &isBlank) { return failure }
-      }
-      start = position
-      if pendingIndents != 0 {
-        let isIndent = pendingIndents > 0
-        pendingIndents += isIndent ? -1 : 1
-        return token(isIndent ? .indent : .dedent)
-      }
-      isWithinLine = !isBlank && fstrings.isEmpty
-      if let token = tokenOnLine(isBlank: isBlank) { return token }
-    }
-  }
-
-  /// The next token of this line; `nil` where a line without one ends.
-  private mutating func tokenOnLine(isBlank: Bool) -> Token? {
-    while true {
-      start = position + spaces(from: position)
-      position = start
-      var first = byte(start)
-      if ByteClass.startsName(first) { return nameOrString(first) }
-      if first == UInt8(ascii: "#") {
-        position = endOfLine(from: position)
+  /// Reads tokens into all places of `tokens` from `first` on, of which there is at least one.
+  mutating func read(into tokens: inout [Token], from first: Int) {
+    var next = first
+    while next < tokens.count {
+      if isAtLineStart, error == nil, let failure = startLine() {
+        tokens[next] = failure
+        next += 1
+      } else if pendingIndents != 0 {
         start = position
-        first = byte(position)
-      }
-      switch first {
-      case 0x0A:
-        position += 1
-        isAtLineStart = true
-        isWithinLine = false
-        if isBlank || !brackets.isEmpty { return nil }
-        hasEndedLine = true
-        var token = token(.newline)
-        token.end = UInt32(start)
-        return token
-      case 0x09, 0x0C:
-        position += 1
-        continue
-      case 0 where isAtEnd: return endOfText(isBlank: isBlank)
-      case UInt8(ascii: "\\"):
-        if let failure = continueLine() { return failure }
-        continue
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): return number()
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): return string()
-      default: return operatorToken(first)
+        tokens[next] = token(pendingIndents > 0 ? .indent : .dedent)
+        next += 1
+        pendingIndents += pendingIndents > 0 ? -1 : 1
+      } else {
+        if fstrings.isEmpty, error == nil { readFrequent(into: &tokens, &next) }
+        if next < tokens.count, !isAtLineStart, let token = rareToken() {
+          tokens[next] = token
+          next += 1
+          if token.kind == .error || token.kind == .endMarker { break }
+        }
       }
     }
+    // After an error or the end.
+    while next < tokens.count {
+      tokens[next] = tokens[next - 1]
+      next += 1
+    }
+  }
+
+  /// Reads tokens outside of f-strings up to one that it does not know, or to the end of `tokens`.
+  ///
+  /// Nearly all tokens of a file are read by this loop, which keeps its state in local variables and calls nothing.
+  private mutating func readFrequent(into tokens: inout [Token], _ next: inout Int) {
+    let words = symbols
+    let array = self.text
+    let text = array.span
+    var output = tokens.mutableSpan
+    var place = next
+    var position = self.position
+    var level = self.level
+    reading: while place < output.count {
+      var lead = text[position]
+      if lead == UInt8(ascii: " ") {
+        position &+= 1
+        lead = text[position]
+      }
+      let start = position
+      let kind: Token.Kind
+      var detail: UInt16 = 0
+      switch ByteClass.lead(lead) {
+      case .name:
+        let word = ByteWord(text, at: position)
+        if !word.isASCII { break reading }
+        let count = word.asciiNameCount
+        let found: SymbolTable.Word
+        if count < ByteWord.byteCount {
+          if count <= 2, ByteClass.isQuote(text[position &+ count]) { break reading }
+          position &+= count
+          found = words.word(word.prefix(count), text, from: start, to: position)
+        } else {
+          guard let end = Self.endOfASCIIName(text, from: position &+ count) else { break reading }
+          position = end
+          found = words.word(word.bits, text, from: start, to: position)
+        }
+        kind = found.kind
+        detail = found.symbol
+      case .operator:
+        // One character alone, unless what comes next may belong to it.
+        guard ByteClass.lead(text[position &+ 1]).separates(from: lead) else { break reading }
+        position &+= 1
+        kind = Token.Kind(character: lead)
+      case .open:
+        if level >= Self.bracketLimit { break reading }
+        brackets[level] = UInt32(truncatingIfNeeded: position)
+        level &+= 1
+        position &+= 1
+        kind = Token.Kind(character: lead)
+      case .close:
+        if level == 0 || !Self.closes(lead, text[Int(brackets[level &- 1])]) { break reading }
+        level &-= 1
+        position &+= 1
+        kind = Token.Kind(character: lead)
+      case .newline:
+        position &+= 1
+        if level > 0 {
+          position &+= Self.spaces(text, from: position)
+          continue
+        }
+        output[place] = Token(.newline, level: 0, from: start, to: start)
+        place &+= 1
+        hasEndedLine = true
+        // Most lines begin as the one before.
+        let column = Self.spaces(text, from: position)
+        guard column == indentation.spaceColumn, ByteClass.startsToken(text[position &+ column]) else {
+          isAtLineStart = true
+          break reading
+        }
+        hasEndedLine = false
+        position &+= column
+        continue
+      case .quote:
+        let extent = Self.extent(text, from: position)
+        if !extent.isTerminated { break reading }
+        position = extent.end
+        kind = .string
+        detail = extent.hasBackslash ? 1 : 0
+      case .digit:
+        var end = position &+ 1
+        if lead != UInt8(ascii: "0") {
+          while ByteClass.isDigit(text[end]) { end &+= 1 }
+        }
+        if ByteClass.continuesNumber(text[end]) { break reading }
+        position = end
+        kind = .number
+      case .comment:
+        position = Self.endOfLine(text, from: position)
+        continue
+      case .blank:
+        position &+= 1
+        continue
+      case .rare: break reading
+      }
+      output[place] = Token(kind, level: level, detail: detail, from: start, to: position)
+      place &+= 1
+    }
+    self.position = position
+    self.level = level
+    next = place
+  }
+
+  /// The next token of any kind within a line; `nil` where there is none.
+  private mutating func rareToken() -> Token? {
+    if error != nil { return token(.error) }
+    if isInText, let token = fstringText() { return token }
+    position += Self.spaces(text.span, from: position)
+    start = position
+    let lead = byte(position)
+    switch ByteClass.lead(lead) {
+    case .name: return nameOrString()
+    case .digit: return number()
+    case .open, .close, .operator: return operatorToken(lead)
+    case .quote: return string()
+    case .comment: position = Self.endOfLine(text.span, from: position)
+    case .blank: position += 1
+    case .newline:
+      position += 1
+      if level > 0 { return nil }
+      isAtLineStart = true
+      hasEndedLine = true
+      return Token(.newline, level: 0, from: start, to: start)
+    case .rare where lead == UInt8(ascii: "\\"): return continueLine()
+    case .rare where lead == 0 && isAtEnd: return endOfText()
+    case .rare: return operatorToken(lead)
+    }
+    return nil
+  }
+
+  /// The first of `offsets`, in ascending order, that a token holds; `nil` if all those up to the first error are in comments.
+  ///
+  /// - Parameter text: with LF line ends.
+  static func firstOutsideComments(of offsets: [Int], in text: [UInt8]) -> Int? {
+    var lexer = Lexer(text + [UInt8](repeating: 0, count: padding), symbols: .empty)
+    var token = [Token(.error, level: 0, from: 0, to: 0)]
+    var rest = offsets[...]
+    while let offset = rest.first {
+      lexer.read(into: &token, from: 0)
+      if token[0].kind == .error || token[0].kind == .endMarker {
+        return token[0].range.bounds.contains(offset) ? offset : nil
+      }
+      if Int(token[0].end) <= offset { continue }
+      if token[0].range.bounds.contains(offset) { return offset }
+      rest = rest.drop { $0 < token[0].start }
+    }
+    return nil
   }
 
   /// NEWLINE where the last line has none, then a DEDENT for each open block, then the end marker.
-  private mutating func endOfText(isBlank: Bool) -> Token {
-    isWithinLine = false
-    if let open = brackets.last {
-      return fail(
-        "'\(Character(UnicodeScalar(open.byte)))' was never closed", at: open.offset..<open.offset + 1, kind: .unclosed)
+  private mutating func endOfText() -> Token {
+    if let open = openBracket {
+      return fail("'\(Character(UnicodeScalar(text[open])))' was never closed", at: open..<open + 1, kind: .unclosed)
     }
-    if !hasEndedLine && !isBlank {
+    if !hasEndedLine {
       hasEndedLine = true
       return token(.newline)
     }
     let open = indentation.close()
-    if open > 0 {
-      pendingIndents = -open + 1
-      return token(.dedent)
-    }
-    if pendingIndents < 0 {
-      pendingIndents += 1
-      return token(.dedent)
-    }
-    return token(.endMarker)
+    if open == 0 { return token(.endMarker) }
+    pendingIndents = -open + 1
+    return token(.dedent)
   }
 
   /// The offset of the next line end, or of the end of the text.
-  private func endOfLine(from start: Int) -> Int {
-    let text = text.span
+  private static func endOfLine(_ text: Span<UInt8>, from start: Int) -> Int {
     var offset = start
-    while offset < text.count - 1, text[offset] != 0x0A { offset += 1 }
-    return offset
+    while true {
+      let word = ByteWord(text, at: offset)
+      let places = word.places(of: 0x0A) | word.places(of: 0)
+      offset += ByteWord.first(of: places)
+      if places != 0 { return offset }
+    }
   }
 
-  private mutating func measureIndentation(isBlank: inout Bool) -> Token? {
-    var column = spaces(from: position)
-    var alternative = column
-    position += column
+  /// Where the name ends that goes on at `start`; `nil` if a byte near to its end is not ASCII.
+  @inline(__always)
+  private static func endOfASCIIName(_ text: Span<UInt8>, from start: Int) -> Int? {
+    var end = start
+    while true {
+      let word = ByteWord(text, at: end)
+      if !word.isASCII { return nil }
+      let count = word.asciiNameCount
+      end &+= count
+      if count < ByteWord.byteCount { return end }
+    }
+  }
+
+  /// How many spaces stand in a row at `start`.
+  @inline(__always)
+  private static func spaces(_ text: Span<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while true {
+      let count = ByteWord(text, at: offset).spaceCount
+      offset += count
+      if count < ByteWord.byteCount { return offset - start }
+    }
+  }
+
+  /// Whether the bracket `close` belongs to `open`: it stands one or two places behind it in ASCII.
+  @inline(__always)
+  static func closes(_ close: UInt8, _ open: UInt8) -> Bool { close &- open <= 2 }
+
+  /// Steps over blank lines and lines of a comment alone, up to the first token of a line, and enters or leaves blocks.
+  private mutating func startLine() -> Token? {
+    isAtLineStart = false
+    var column = 0
+    var alternative = 0
     // Of an indentation that is split by backslashes the first part counts.
     var continued = 0
     measuring: while true {
       switch byte(position) {
       case UInt8(ascii: " "):
-        column += 1
-        alternative += 1
+        let count = Self.spaces(text.span, from: position)
+        column += count
+        alternative += count
+        position += count
       case 0x09:
         column = (column / 8 + 1) * 8
         alternative += 1
+        position += 1
       case 0x0C:
         column = 0
         alternative = 0
+        position += 1
       case UInt8(ascii: "\\"):
         if continued == 0 { continued = column }
         start = position
         if let failure = continueLine() { return failure }
-        continue
+      case UInt8(ascii: "#"): position = Self.endOfLine(text.span, from: position)
+      case 0x0A:
+        column = 0
+        alternative = 0
+        continued = 0
+        position += 1
       default: break measuring
       }
-      position += 1
     }
-    let first = byte(position)
-    isBlank = first == UInt8(ascii: "#") || first == 0x0A || (first == 0 && isAtEnd)
-    if isBlank || !brackets.isEmpty { return nil }
+    if isAtEnd { return nil }
     hasEndedLine = false
     if continued != 0 {
       column = continued
       alternative = continued
     }
+    start = position
     let line = position..<position
     switch indentation.update(column: column, alternative: alternative) {
     case .same: break
@@ -195,15 +340,6 @@ struct Lexer {
     case .tooDeep: return fail("too many levels of indentation", at: line, kind: .deferred)
     }
     return nil
-  }
-
-  /// How many spaces stand in a row at `start`.
-  @inline(__always)
-  private func spaces(from start: Int) -> Int {
-    let text = text.span
-    var offset = start
-    while text[offset] == UInt8(ascii: " ") { offset += 1 }
-    return offset - start
   }
 
   /// Steps over a backslash and the line end that must follow it.
@@ -219,41 +355,20 @@ struct Lexer {
     return nil
   }
 
-  private mutating func nameOrString(_ first: UInt8) -> Token {
-    let name = scanName(first)
-    let quote = byte(name.end)
-    let count = name.end - position
-    position = name.end
-    if count <= 2, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), let prefix = StringPrefix(name.spelling) {
+  /// A name of any letters, or a string with a prefix.
+  private mutating func nameOrString() -> Token {
+    while ByteClass.continuesName(byte(position)) { position += 1 }
+    if ByteClass.isQuote(byte(position)), let prefix = StringPrefix(text[start..<position]) {
       return prefix.isFormatted ? fstring(prefix) : string()
     }
-    if name.union >= 0x80 { return nonASCIIName() }
-    return token(count <= 8 ? .keyword(name.spelling) : .name)
-  }
-
-  /// The end of the name at `position`, its last eight bytes, and all its bits.
-  @inline(__always)
-  private func scanName(_ first: UInt8) -> (end: Int, spelling: UInt64, union: UInt8) {
-    let text = text.span
-    var spelling = UInt64(first)
-    var union = first
-    var end = position + 1
-    var byte = text[end]
-    while ByteClass.continuesName(byte) {
-      spelling = spelling << 8 | UInt64(byte)
-      union |= byte
-      end += 1
-      byte = text[end]
-    }
-    return (end, spelling, union)
-  }
-
-  private mutating func nonASCIIName() -> Token {
     let name = text[start..<position]
+    if name.allSatisfy({ $0 < 0x80 }) {
+      let word = symbols.word(text.span, from: start, to: position)
+      return token(word.kind, detail: word.symbol)
+    }
+    // Python finds keywords before it normalises.
     guard let invalid = Identifier.firstInvalidScalar(in: name) else {
-      var token = token(.name)
-      token.isSpecial = true
-      return token
+      return token(.name, detail: symbols.symbol(of: Identifier.normalized(name)))
     }
     let offset = invalid.offset
     let code = String(invalid.scalar.value, radix: 16, uppercase: true)

@@ -67,51 +67,43 @@ extension Lexer {
   }
 
   private mutating func openBracket(_ byte: UInt8) -> Token {
-    if brackets.count >= Self.bracketLimit {
-      position += 1
-      return fail("too many nested parentheses")
-    }
-    brackets.append(Bracket(byte: byte, offset: position))
+    position += 1
+    if level >= Self.bracketLimit { return fail("too many nested parentheses") }
+    brackets[level] = UInt32(truncatingIfNeeded: start)
+    level += 1
     if !fstrings.isEmpty { fstrings[fstrings.count - 1].depth += 1 }
-    let kind: Token.Kind =
-      byte == UInt8(ascii: "(") ? .leftParen : byte == UInt8(ascii: "[") ? .leftBracket : .leftBrace
-    return take(1, kind)
+    return token(Token.Kind(character: byte))
   }
 
   private mutating func closeBracket(_ byte: UInt8) -> Token {
     position += 1
-    let character = Character(UnicodeScalar(byte))
     let last = fstrings.count - 1
     if last >= 0, fstrings[last].depth == 0, byte == UInt8(ascii: "}") {
       return fail("f-string: single '}' is not allowed")
     }
-    guard let opening = brackets.popLast() else { return fail("unmatched '\(character)'") }
-    let kind: Token.Kind
-    switch (opening.byte, byte) {
-    case (UInt8(ascii: "("), UInt8(ascii: ")")): kind = .rightParen
-    case (UInt8(ascii: "["), UInt8(ascii: "]")): kind = .rightBracket
-    case (UInt8(ascii: "{"), UInt8(ascii: "}")): kind = .rightBrace
-    default: return mismatch(character, opening)
-    }
+    guard let opening = openBracket else { return fail("unmatched '\(Character(UnicodeScalar(byte)))'") }
+    level -= 1
+    if !Self.closes(byte, text[opening]) { return mismatch(byte, opening) }
     if last >= 0 {
       fstrings[last].depth -= 1
-      if fstrings[last].depth < 0 { return fail("f-string: unmatched '\(character)'") }
+      if fstrings[last].depth < 0 { return fail("f-string: unmatched '\(Character(UnicodeScalar(byte)))'") }
       if byte == UInt8(ascii: "}"), fstrings[last].depth == fstrings[last].fieldDepth {
         fstrings[last].fieldDepth -= 1
         fstrings[last].isInText = true
         fstrings[last].isInFormatSpec = false
       }
     }
-    return token(kind)
+    return token(Token.Kind(character: byte))
   }
 
-  private mutating func mismatch(_ character: Character, _ opening: Bracket) -> Token {
-    if let fstring = fstrings.last, opening.byte == UInt8(ascii: "{"), fstring.depth - 1 == fstring.fieldDepth {
+  private mutating func mismatch(_ close: UInt8, _ opening: Int) -> Token {
+    let character = Character(UnicodeScalar(close))
+    if let fstring = fstrings.last, text[opening] == UInt8(ascii: "{"), fstring.depth - 1 == fstring.fieldDepth {
       return fail("f-string: unmatched '\(character)'")
     }
-    let open = Character(UnicodeScalar(opening.byte))
-    let line = text[..<opening.offset].count { $0 == 0x0A }
-    let isSameLine = !text[opening.offset..<start].contains(0x0A)
+    let open = Character(UnicodeScalar(text[opening]))
+    let line = text[..<opening].count { $0 == 0x0A }
+    let isSameLine = !text[opening..<start].contains(0x0A)
     return fail(
       "closing parenthesis '\(character)' does not match opening parenthesis '\(open)'"
         + (isSameLine ? "" : " on line \(line + 1)"))

@@ -17,53 +17,54 @@ extension Lexer {
     var openField: Int? { fieldDepth >= 0 ? fieldDepth : nil }
   }
 
+  /// How far a string literal goes.
+  struct StringExtent {
+    /// Behind the closing quotes, or where they are missed.
+    var end: Int
+    var quoteCount: Int
+    var hasBackslash = false
+    var hasEscapedQuote = false
+    var isTerminated = false
+  }
+
+  /// The extent of the string whose opening quotes stand at `start`.
+  static func extent(_ text: Span<UInt8>, from start: Int) -> StringExtent {
+    let quote = text[start]
+    let count = text[start + 1] == quote && text[start + 2] == quote ? 3 : 1
+    let lineEnd: UInt8 = count == 1 ? 0x0A : 0
+    var extent = StringExtent(end: start + count, quoteCount: count)
+    while true {
+      let word = ByteWord(text, at: extent.end)
+      let places =
+        word.places(of: quote) | word.places(of: UInt8(ascii: "\\")) | word.places(of: 0) | word.places(of: lineEnd)
+      extent.end += ByteWord.first(of: places)
+      if places == 0 { continue }
+      let byte = text[extent.end]
+      if byte == quote {
+        if count == 1 || text[extent.end + 1] == quote && text[extent.end + 2] == quote {
+          extent.end += count
+          extent.isTerminated = true
+          return extent
+        }
+      } else if byte == UInt8(ascii: "\\") {
+        extent.hasBackslash = true
+        extent.end += 1
+        if text[extent.end] == quote { extent.hasEscapedQuote = true }
+        if text[extent.end] == 0 { return extent }
+      } else {
+        return extent
+      }
+      extent.end += 1
+    }
+  }
+
   /// A string from its quote at `position` on; `start` is at its prefix.
   mutating func string() -> Token {
     let quote = byte(position)
-    let count = quoteCount()
-    position += count
-    var hasEscape = false
-    var hasEscapedQuote = false
-    if count == 1 {
-      while true {
-        position = plainEnd(from: position)
-        let byte = byte(position)
-        if byte == quote { break }
-        if byte == UInt8(ascii: "\\") {
-          hasEscape = true
-          position += 1
-          if self.byte(position) == quote { hasEscapedQuote = true }
-          if isAtEnd { return unterminated(quote, 1, hasEscapedQuote) }
-        } else if byte == 0x0A || (byte == 0 && isAtEnd) {
-          return unterminated(quote, 1, hasEscapedQuote)
-        }
-        position += 1
-      }
-      position += 1
-      return token(.string, isSpecial: hasEscape)
-    }
-    while true {
-      position = plainEnd(from: position)
-      let byte = byte(position)
-      if byte == quote, self.byte(position + 1) == quote, self.byte(position + 2) == quote { break }
-      if byte == UInt8(ascii: "\\") {
-        hasEscape = true
-        position += 1
-      }
-      if isAtEnd { return unterminated(quote, 3, false) }
-      position += 1
-    }
-    position += 3
-    return token(.string, isSpecial: hasEscape)
-  }
-
-  /// The offset of the next byte that may not be just text of a string.
-  @inline(__always)
-  private func plainEnd(from start: Int) -> Int {
-    let text = text.span
-    var offset = start
-    while !ByteClass.stopsString(text[offset]) { offset += 1 }
-    return offset
+    let extent = Self.extent(text.span, from: position)
+    position = extent.end
+    if extent.isTerminated { return token(.string, detail: extent.hasBackslash ? 1 : 0) }
+    return unterminated(quote, extent.quoteCount, extent.quoteCount == 1 && extent.hasEscapedQuote)
   }
 
   /// 3 for a triple quote at `position`, else 1.
@@ -85,7 +86,7 @@ extension Lexer {
 
   /// The number of the line at `position`, where the end of the text is on its last line.
   private func lineOfEnd() -> Int {
-    text[..<min(position, max(0, text.count - 2))].count { $0 == 0x0A } + 1
+    text[..<min(position, max(0, text.count - Self.padding - 1))].count { $0 == 0x0A } + 1
   }
 
   /// The prefix and the quotes that open an f-string.
@@ -94,18 +95,17 @@ extension Lexer {
     let count = quoteCount()
     if fstrings.count >= Self.fstringLimit { return fail("too many nested f-strings") }
     position += count
-    leaveLine()
     fstrings.append(FString(quote: quote, quoteCount: count, isRaw: prefix.isRaw, start: start))
     return token(.fstringStart)
   }
 
-  /// The next token of the innermost f-string, outside of its replacement fields.
-  mutating func fstringText() -> Token {
+  /// The next token of the innermost f-string, outside of its replacement fields; `nil` where a field begins.
+  mutating func fstringText() -> Token? {
     start = position
     let last = fstrings.count - 1
     let fstring = fstrings[last]
     if byte(position) == UInt8(ascii: "{"), byte(position + 1) != UInt8(ascii: "{") {
-      return openField() ?? nextInCode()
+      return openField()
     }
     if hasQuotes(fstring) {
       position += fstring.quoteCount
@@ -122,24 +122,24 @@ extension Lexer {
         if isInFormatSpec, byte == 0x0A {
           fstrings[last].isInText = false
           fstrings[last].isInFormatSpec = false
-          return token(.fstringMiddle, isSpecial: hasEscape)
+          return token(.fstringMiddle, detail: hasEscape ? 1 : 0)
         }
         return unterminated(fstring)
-      case fstring.quote where hasQuotes(fstring): return token(.fstringMiddle, isSpecial: hasEscape)
+      case fstring.quote where hasQuotes(fstring): return token(.fstringMiddle, detail: hasEscape ? 1 : 0)
       case UInt8(ascii: "{"):
         if self.byte(position + 1) == UInt8(ascii: "{"), !isInFormatSpec { return doubledBrace(hasEscape) }
-        let middle = token(.fstringMiddle, isSpecial: hasEscape)
+        let middle = token(.fstringMiddle, detail: hasEscape ? 1 : 0)
         return openField() ?? middle
       case UInt8(ascii: "}"):
         if isNamedEscape {
           position += 1
-          return token(.fstringMiddle, isSpecial: hasEscape)
+          return token(.fstringMiddle, detail: hasEscape ? 1 : 0)
         }
         if self.byte(position + 1) == UInt8(ascii: "}"), !isInFormatSpec, fstring.depth == 0 {
           return doubledBrace(hasEscape)
         }
         fstrings[last].isInText = false
-        return token(.fstringMiddle, isSpecial: hasEscape)
+        return token(.fstringMiddle, detail: hasEscape ? 1 : 0)
       case UInt8(ascii: "\\"):
         hasEscape = true
         position += 1
@@ -165,7 +165,7 @@ extension Lexer {
   /// `{{` or `}}`: one brace belongs to the text, the other is left out.
   private mutating func doubledBrace(_ hasEscape: Bool) -> Token {
     position += 2
-    var token = token(.fstringMiddle, isSpecial: hasEscape)
+    var token = token(.fstringMiddle, detail: hasEscape ? 1 : 0)
     token.end -= 1
     return token
   }
@@ -194,18 +194,18 @@ struct StringPrefix {
   var isBytes = false
   var isFormatted = false
 
-  /// - Parameter spelling: the bytes of a name of one or two letters, the last one lowest.
+  /// - Parameter letters: what stands in front of the quote.
   /// - Returns: `nil` for letters that are no prefix.
-  init?(_ spelling: UInt64) {
-    switch spelling | 0x2020 {
-    case 0x2072: isRaw = true
-    case 0x2062: isBytes = true
-    case 0x2066: isFormatted = true
-    case 0x2075: break
-    case 0x6272, 0x7262:
+  init?(_ letters: ArraySlice<UInt8>) {
+    switch String(decoding: letters, as: UTF8.self).lowercased() {
+    case "r": isRaw = true
+    case "b": isBytes = true
+    case "f": isFormatted = true
+    case "u": break
+    case "br", "rb":
       isRaw = true
       isBytes = true
-    case 0x6672, 0x7266:
+    case "fr", "rf":
       isRaw = true
       isFormatted = true
     default: return nil

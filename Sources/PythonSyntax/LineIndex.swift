@@ -1,87 +1,97 @@
-/// Where each line of a text starts, to turn a byte offset into a line and a column.
+/// Where the lines of a text are, to turn a byte offset into a line and a column.
 ///
-/// Every answer takes a time that does not depend on the length of the line.
+/// Every answer takes a time that does not depend on the length of the text or of the line.
 package struct LineIndex: Sendable {
-  /// Code points are counted in advance up to every multiple of this many bytes.
-  private static let stride = 128
-
-  private let text: [UInt8]
-  private let starts: [UInt32]
-  /// The code points before each multiple of `stride`; empty for a text of ASCII alone.
-  private let codePointCounts: [UInt32]
-
-  /// - Parameters:
-  ///   - text: UTF-8 with LF line ends, as `Source.text` holds it.
-  ///   - end: nobody will ask for a place behind the line of this offset.
-  package init(_ text: [UInt8], through end: Int = .max) {
-    let rest = text.dropFirst(end)
-    let text = rest.isEmpty ? text : Array(text[..<(rest.firstIndex(of: UInt8(ascii: "\n")) ?? text.count)])
-    var starts: [UInt32] = [0]
-    starts.reserveCapacity(text.count / 32 + 1)
-    let span = text.span
-    for offset in span.indices where span[offset] == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
-    var union: UInt8 = 0
-    for offset in span.indices { union |= span[offset] }
-    self.text = text
-    self.starts = starts
-    codePointCounts = union < 0x80 ? [] : Self.codePointCounts(of: text)
+  /// What came before a block of bytes.
+  private struct Mark {
+    var lineEnds: UInt32 = 0
+    /// The offset of the line that the block begins in.
+    var lineStart: UInt32 = 0
+    /// Unicode code points that began.
+    var codePoints: UInt32 = 0
   }
 
-  private static func codePointCounts(of text: [UInt8]) -> [UInt32] {
-    var counts: [UInt32] = []
-    counts.reserveCapacity(text.count / stride + 1)
-    var count: UInt32 = 0
-    for offset in text.indices {
-      if offset % stride == 0 { counts.append(count) }
-      if text[offset] & 0xC0 != 0x80 { count += 1 }
+  /// Of a block. So few that counts in it fit into a byte.
+  private static let blockByteCount = 128
+
+  private let source: Source
+  private let marks: [Mark]
+
+  /// - Parameter end: nobody will ask for a place behind this offset.
+  package init(_ source: Source, through end: Int = .max) {
+    self.source = source
+    let text = source.padded.span.extracting(first: min(end, source.byteCount))
+    var marks = [Mark()]
+    marks.reserveCapacity(text.count / Self.blockByteCount + 1)
+    var mark = Mark()
+    var start = 0
+    while start + Self.blockByteCount <= text.count {
+      let block = text.extracting(start..<start + Self.blockByteCount)
+      var lineEnds: UInt8 = 0
+      var continuations: UInt8 = 0
+      for offset in 0..<Self.blockByteCount {
+        lineEnds &+= block[offset] == 0x0A ? 1 : 0
+        continuations &+= block[offset] & 0xC0 == 0x80 ? 1 : 0
+      }
+      if lineEnds > 0 {
+        mark.lineEnds += UInt32(lineEnds)
+        mark.lineStart = UInt32(Self.lineStart(in: block, before: Self.blockByteCount) + start)
+      }
+      mark.codePoints += UInt32(Self.blockByteCount) - UInt32(continuations)
+      start += Self.blockByteCount
+      marks.append(mark)
     }
-    // For an offset at the very end.
-    if text.count % stride == 0 { counts.append(count) }
-    return counts
+    self.marks = marks
   }
 
-  /// The number of lines; a text that ends with a line end has an empty last line.
-  package var lineCount: Int { starts.count }
+  /// The offset behind the last line end of `block` before `end`; 0 where there is none.
+  private static func lineStart(in block: Span<UInt8>, before end: Int) -> Int {
+    var start = end
+    while start > 0, block[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+
+  /// The mark of the block with `offset`, and the bytes from its start up to `offset`.
+  private func block(of offset: UInt32) -> (mark: Mark, bytes: Range<Int>) {
+    let offset = min(Int(offset), source.byteCount)
+    let number = min(offset / Self.blockByteCount, marks.count - 1)
+    return (marks[number], number * Self.blockByteCount..<offset)
+  }
 
   /// The number of the line that holds the byte at `offset`, from 1.
   package func line(of offset: UInt32) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    let (mark, bytes) = block(of: offset)
+    return Int(mark.lineEnds) + source.padded[bytes].count { $0 == 0x0A } + 1
   }
 
   /// The line, from 1, and the distance from its start in UTF-8 bytes, from 0: `lineno` and `col_offset` of CPython's `ast`.
   package func bytePosition(of offset: UInt32) -> (line: Int, columnOffset: Int) {
-    let line = line(of: offset)
-    return (line, Int(offset - starts[line - 1]))
+    (line(of: offset), Int(offset) - lineStart(of: offset))
   }
 
   /// The line and the column, both from 1; the column counts Unicode code points.
   package func position(of offset: UInt32) -> (line: Int, column: Int) {
-    let line = line(of: offset)
-    let start = Int(starts[line - 1])
-    return (line, codePointCount(before: Int(offset)) - codePointCount(before: start) + 1)
+    let start = UInt32(lineStart(of: offset))
+    return (line(of: offset), codePointCount(before: offset) - codePointCount(before: start) + 1)
   }
 
-  /// The code points that start before `offset`, which may be the text's end but not more.
-  private func codePointCount(before offset: Int) -> Int {
-    let offset = min(offset, text.count)
-    if codePointCounts.isEmpty { return offset }
-    let block = offset / Self.stride
-    var count = Int(codePointCounts[block])
-    for index in block * Self.stride..<offset where text[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+  private func lineStart(of offset: UInt32) -> Int {
+    let (mark, bytes) = block(of: offset)
+    let start = Self.lineStart(in: source.padded.span.extracting(bytes), before: bytes.count)
+    return start == 0 && bytes.lowerBound > 0 && source.padded[bytes.lowerBound - 1] != 0x0A
+      ? Int(mark.lineStart) : start + bytes.lowerBound
   }
 
-  /// The bytes of `line` (from 1) without its line end.
-  package func content(of line: Int) -> ArraySlice<UInt8> {
-    let start = Int(starts[line - 1])
-    var end = line < starts.count ? Int(starts[line]) : text.count
-    if end > start, text[end - 1] == UInt8(ascii: "\n") { end -= 1 }
-    return text[start..<end]
+  /// The code points that start before `offset`.
+  private func codePointCount(before offset: UInt32) -> Int {
+    let (mark, bytes) = block(of: offset)
+    return Int(mark.codePoints) + source.padded[bytes].count { $0 & 0xC0 != 0x80 }
+  }
+
+  /// The bytes of the line that holds `offset`, without its end; of a long line what is up to `limit` bytes behind `offset`.
+  package func content(around offset: UInt32, upTo limit: Int = .max) -> ArraySlice<UInt8> {
+    let offset = min(Int(offset), source.byteCount)
+    let rest = source.text[offset...].prefix(limit)
+    return source.text[lineStart(of: UInt32(offset))..<(rest.firstIndex(of: 0x0A) ?? rest.endIndex)]
   }
 }

@@ -4,12 +4,20 @@
 /// result as the last of `nodes`. A production that can't go on throws `Rejected`: there is no recovery, since
 /// CPython has none.
 package struct Parser {
+  let source: Source
   var lexer: Lexer
   /// The next token.
   var token: Token
   var nodes: [Node] = []
+  /// Where the nodes of the statement begin that is being parsed.
+  private var statementStart = 0
+  /// How many nodes enclose it in CPython's tree; the module is one.
+  var statementDepth = 1
   /// See `SyntaxTree.marked`.
   private(set) var marked: [UInt32] = []
+  /// Is given each statement that has marked nodes; `nil` where the tree of the whole file is kept.
+  private let visit: ((SyntaxTree) -> Void)?
+  let nodeLimit: Int
   /// The end of the last token that was consumed and is not layout (NEWLINE, INDENT, DEDENT).
   var lastEnd: UInt32 = 0
   /// How deep CPython's parser would have recursed; see `enter`.
@@ -22,39 +30,68 @@ package struct Parser {
   var isExplaining = false
   /// The furthest token that was seen before a `rewind`.
   var furthest: Token?
-  private let symbols: SymbolTable
-  /// Tokens to read again after a `rewind`, and the place in them.
-  private var buffer: [Token] = []
-  private var bufferIndex = 0
+  /// Tokens that were read in advance; the next one is at `index`, and at least one more stands behind it.
+  private var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: batchCount)
+  private var index = 0
+  /// How many tokens stood in front of `tokens`.
+  private var discarded = 0
+  /// The number of the furthest token that was the next one before a `rewind`, and of the first one that is an error.
+  private var furthestNumber = 0
+  private var firstMark: Int?
   private var openMarks = 0
-  private var isBuffering = false
 
   /// The tree of `source`, or a lone `module` and an error where CPython 3.13's `ast.parse` would refuse it.
   ///
   /// - Parameter symbols: the names that the nodes of the tree shall carry the number of.
   package static func parse(_ source: Source, symbols: SymbolTable = .empty) -> SyntaxTree {
-    var parser = Parser(source.text, symbols: symbols)
-    var errors: [SyntaxError] = []
-    do {
-      try parser.file()
-    } catch {
-      errors = [parser.verdict().clamped(to: source.text)]
+    var parser = Parser(source, symbols: symbols, visit: nil)
+    let error = parser.run()
+    if error != nil {
       parser.nodes = []
       parser.marked = []
-      parser.lastEnd = UInt32(source.text.count)
+      parser.lastEnd = UInt32(source.byteCount)
       parser.add(.module, first: 0, start: 0)
     }
-    return SyntaxTree(text: source.text, nodes: parser.nodes, marked: parser.marked, errors: errors)
+    return SyntaxTree(source: source, nodes: parser.nodes, marked: parser.marked, errors: error.map { [$0] } ?? [])
   }
 
-  private init(_ text: [UInt8], symbols: SymbolTable) {
-    lexer = Lexer(text)
-    self.symbols = symbols
-    nodes.reserveCapacity(text.count / 6 + 8)
-    token = lexer.next()
+  /// Parses `source` and keeps no more of it than one statement at a time, so that memory does not grow with the file.
+  ///
+  /// - Parameters:
+  ///   - symbols: the names of interest.
+  ///   - visit: called with the tree of each simple statement, and of each compound one without its blocks, that has marked
+  ///     nodes; in the order of the text, and also in front of an error. A statement of very many elements comes in parts.
+  /// - Returns: the error where CPython 3.13's `ast.parse` would refuse the file.
+  package static func scan(
+    _ source: Source, symbols: SymbolTable, visit: @escaping (SyntaxTree) -> Void
+  ) -> SyntaxError? {
+    var parser = Parser(source, symbols: symbols, visit: visit)
+    return parser.run()
+  }
+
+  private init(_ source: Source, symbols: SymbolTable, visit: ((SyntaxTree) -> Void)?) {
+    self.source = source
+    self.visit = visit
+    nodeLimit = visit == nil ? .max : Self.nodeLimit
+    lexer = Lexer(source.padded, symbols: symbols)
+    nodes.reserveCapacity(visit == nil ? source.byteCount / 6 + 8 : 256)
+    lexer.read(into: &tokens, from: 0)
+    token = tokens[0]
+  }
+
+  private mutating func run() -> SyntaxError? {
+    do {
+      try file()
+      return nil
+    } catch {
+      return verdict().clamped(to: source)
+    }
   }
 
   // MARK: Tokens
+
+  /// So many tokens are read at once.
+  private static let batchCount = 256
 
   /// Consumes the next token.
   @inline(__always) mutating func advance() {
@@ -64,28 +101,40 @@ package struct Parser {
 
   /// Consumes a NEWLINE, INDENT or DEDENT, at which no node ends.
   @inline(__always) mutating func advanceOverLayout() {
-    if isBuffering { advanceBuffered() } else { token = lexer.next() }
+    index += 1
+    if index >= tokens.count - 1 { readTokens() }
+    token = tokens[index]
   }
 
-  private mutating func advanceBuffered() {
-    if bufferIndex < buffer.count {
-      token = buffer[bufferIndex]
-      bufferIndex += 1
-    } else {
-      token = lexer.next()
-      if openMarks > 0 {
-        buffer.append(token)
-        bufferIndex += 1
-      }
+  /// The token behind the next one.
+  @inline(__always) var tokenAfterNext: Token { tokens[index + 1] }
+
+  /// Reads further tokens; those from the first open mark on are kept.
+  private mutating func readTokens() {
+    let kept = (firstMark.map { $0 - discarded } ?? index)..<tokens.count
+    for (place, token) in zip(tokens.indices, tokens[kept]) { tokens[place] = token }
+    if kept.count > tokens.count - Self.batchCount / 2 {
+      tokens += Array(repeating: token, count: Self.batchCount)
     }
-    settle()
+    discarded += kept.lowerBound
+    index -= kept.lowerBound
+    lexer.read(into: &tokens, from: kept.count)
   }
 
-  private mutating func settle() {
-    if openMarks > 0 || bufferIndex < buffer.count { return }
-    buffer.removeAll(keepingCapacity: true)
-    bufferIndex = 0
-    isBuffering = false
+  /// Whether a token that is an error has been the next one.
+  var hasReachedError: Bool {
+    if lexer.error == nil { return false }
+    if token.kind == .error { return true }
+    guard let first = tokens.firstIndex(where: { $0.kind == .error }) else { return false }
+    return first + discarded <= furthestNumber
+  }
+
+  /// Reads on to the first error or to the end.
+  ///
+  /// - Returns: the error, with its place in the lexer's state.
+  mutating func nextLexicalError() -> LexicalError? {
+    while lexer.error == nil, tokens.last?.kind != .endMarker { lexer.read(into: &tokens, from: 0) }
+    return lexer.error
   }
 
   /// Consumes the next token if it is of `kind`.
@@ -103,18 +152,23 @@ package struct Parser {
   /// Whether the next token is the name `word`.
   func isAt(_ word: SoftKeyword) -> Bool { token.kind == .name && spells(token.range, word) }
 
+  @inline(__always)
   func spells(_ range: ByteRange, _ word: SoftKeyword) -> Bool {
-    var spelling: UInt64 = 0
-    if range.bounds.count > 5 { return false }
-    for offset in range.bounds { spelling = spelling << 8 | UInt64(lexer.text[offset]) }
-    return spelling == word.rawValue
+    let count = (UInt64.bitWidth - word.rawValue.leadingZeroBitCount + 7) / 8
+    guard range.end - range.start == UInt32(count) else { return false }
+    var rest = word.rawValue
+    for offset in range.bounds.reversed() {
+      if UInt8(truncatingIfNeeded: rest) != lexer.text[offset] { return false }
+      rest >>= 8
+    }
+    return true
   }
 
   // MARK: Going back
 
   struct Mark {
-    fileprivate let token: Token
-    fileprivate let bufferIndex: Int
+    /// Of the token that was the next one.
+    fileprivate let number: Int
     fileprivate let nodeCount: Int
     fileprivate let lastEnd: UInt32
     fileprivate let depth: Int
@@ -124,16 +178,16 @@ package struct Parser {
   /// Remembers this place; `rewind` or `commit` must follow.
   mutating func mark() -> Mark {
     openMarks += 1
-    isBuffering = true
+    if firstMark == nil { firstMark = discarded + index }
     return Mark(
-      token: token, bufferIndex: bufferIndex, nodeCount: nodes.count, lastEnd: lastEnd, depth: depth,
-      diagnosis: diagnosis)
+      number: discarded + index, nodeCount: nodes.count, lastEnd: lastEnd, depth: depth, diagnosis: diagnosis)
   }
 
   mutating func rewind(to mark: Mark) {
     if token.start >= furthest?.start ?? 0 { furthest = token }
-    token = mark.token
-    bufferIndex = mark.bufferIndex
+    furthestNumber = max(furthestNumber, discarded + index)
+    index = mark.number - discarded
+    token = tokens[index]
     removeNodes(from: mark.nodeCount)
     lastEnd = mark.lastEnd
     depth = mark.depth
@@ -142,7 +196,7 @@ package struct Parser {
 
   mutating func commit() {
     openMarks -= 1
-    settle()
+    if openMarks == 0 { firstMark = nil }
   }
 
   /// Whether `production` parses from here; it leaves no trace.
@@ -183,7 +237,7 @@ package struct Parser {
 
   /// Consumes a name and adds a leaf for it.
   @inline(__always) mutating func addName(_ kind: Node.Kind) {
-    let symbol = symbol(of: token)
+    let symbol = token.detail
     let start = token.start
     advance()
     add(kind, first: nodes.count, start: start, symbol: symbol)
@@ -196,15 +250,61 @@ package struct Parser {
     addName(kind)
   }
 
-  /// The symbol of the name that `token` is.
-  @inline(__always) mutating func symbol(of token: Token) -> UInt16 {
-    if token.isSpecial { return Self.symbol(ofSpecial: lexer.text[token.range.bounds], symbols) }
-    return symbols.symbol(in: lexer.text, from: Int(token.start), to: Int(token.end))
+  // MARK: Statements
+
+  /// What stands since the last call is a statement, or a compound statement up to its block.
+  ///
+  /// Outside of a whole tree nothing of it is needed any more.
+  mutating func finishStatement(isHeader: Bool = false) throws(Rejected) {
+    if hasLongChain {
+      hasLongChain = false
+      try checkTreeDepth(from: statementStart, inside: statementDepth + (isHeader ? 1 : 0))
+    }
+    if openMarks > 0 { return }
+    if visit != nil {
+      showMarked()
+      nodes.removeAll(keepingCapacity: true)
+    }
+    statementStart = nodes.count
   }
 
-  private static func symbol(ofSpecial name: ArraySlice<UInt8>, _ symbols: SymbolTable) -> UInt16 {
-    let name = Array(Identifier.normalized(name).utf8)
-    return symbols.symbol(in: name, from: 0, to: name.count)
+  /// Gives away the marked nodes so far.
+  private mutating func showMarked() {
+    guard let visit, !marked.isEmpty else { return }
+    visit(SyntaxTree(source: source, nodes: nodes, marked: marked, errors: []))
+    marked.removeAll(keepingCapacity: true)
+  }
+
+  /// Outside of a whole tree, drops the elements from `first` on of a display or a call when there are very many of them.
+  ///
+  /// Of what makes a display no target the first of each kind stays.
+  @inline(__always)
+  mutating func dropElements(from first: Int) {
+    if nodes.count - first > Self.elementNodeLimit { dropManyElements(from: first) }
+  }
+
+  private mutating func dropManyElements(from first: Int) {
+    if visit == nil || openMarks > 0 { return }
+    showMarked()
+    var unassignable: Node?
+    var undeletable: Node?
+    var child = nodes.count - 1
+    while child >= first {
+      if let node = invalidTarget(child, .assign) { unassignable = node }
+      if let node = invalidTarget(child, .delete) { undeletable = node }
+      child -= Int(nodes[child].count)
+    }
+    nodes.removeLast(nodes.count - first)
+    // In place of all others, and of what a starred element holds.
+    add(.name, first: first, start: lastEnd)
+    for node in [unassignable, undeletable] {
+      guard let node else { continue }
+      let isStarred = node.kind == .starred
+      nodes.append(
+        Node(
+          kind: node.kind, detail: node.detail, symbol: 0, start: node.start, end: node.end, count: isStarred ? 2 : 1))
+      if isStarred { add(.name, first: nodes.count, start: lastEnd) }
+    }
   }
 
   /// Whether the last node is a name without parentheses around it that starts at `start`.

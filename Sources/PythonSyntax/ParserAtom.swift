@@ -5,14 +5,14 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     var length = 0
-    try atom()
+    if token.kind == .name { addName(.name) } else { try atom() }
     while true {
-      length += 1
+      try lengthenChain(&length)
       switch token.kind {
       case .dot:
         advance()
         if token.kind != .name { throw unexpected() }
-        let symbol = symbol(of: token)
+        let symbol = token.detail
         advance()
         add(.attribute, first: first, start: start, symbol: symbol)
         if symbol != 0 { markLast() }
@@ -25,7 +25,6 @@ extension Parser {
         try subscripts()
         add(.subscription, first: first, start: start)
       default:
-        if length > Self.longChain { hasLongChain = true }
         return
       }
     }
@@ -42,6 +41,12 @@ extension Parser {
     case .leftBrace: try braceDisplay()
     default: throw unexpected()
     }
+  }
+
+  /// Consumes a name or a constant of one token.
+  @inline(__always)
+  mutating func addLeaf() {
+    if token.kind == .name { addName(.name) } else { addConstant() }
   }
 
   mutating func addConstant() {
@@ -97,7 +102,7 @@ extension Parser {
     try starNamedExpression()
     switch token.kind {
     case .comma:
-      try moreElements(until: .rightParen, element: element)
+      try moreElements(first: first, until: .rightParen, element: element)
       add(.tuple, first: first, start: start)
     case .for, .async:
       try comprehension(of: element, until: .rightParen)
@@ -140,7 +145,7 @@ extension Parser {
         try comprehension(of: element, until: .rightBracket)
         add(.listComp, first: first, start: start)
       } else {
-        try moreElements(until: .rightBracket, element: element)
+        try moreElements(first: first, until: .rightBracket, element: element)
         add(.list, first: first, start: start)
       }
     }
@@ -148,8 +153,11 @@ extension Parser {
   }
 
   /// The elements of a tuple, list or set behind its first one, and the closing bracket.
-  private mutating func moreElements(until closing: Token.Kind, element: Token) throws(Rejected) {
-    while eat(.comma), token.kind.startsExpression || token.kind == .star { try starNamedExpression() }
+  private mutating func moreElements(first: Int, until closing: Token.Kind, element: Token) throws(Rejected) {
+    while eat(.comma), token.kind.startsExpression || token.kind == .star {
+      try starNamedExpression()
+      dropElements(from: first)
+    }
     if token.kind == .for, closing != .rightParen {
       throw reject(
         "did you forget parentheses around the comprehension target?", at: ByteRange(element.start, lastEnd))
@@ -200,13 +208,16 @@ extension Parser {
       try comprehension(of: element, until: .rightBrace)
       add(.setComp, first: first, start: start)
     } else {
-      try moreElements(until: .rightBrace, element: element)
+      try moreElements(first: first, until: .rightBrace, element: element)
       add(.set, first: first, start: start)
     }
   }
 
   private mutating func moreKeys(first: Int, start: UInt32) throws(Rejected) {
-    while eat(.comma), token.kind.startsExpression || token.kind == .doubleStar { try keyAndValue() }
+    while eat(.comma), token.kind.startsExpression || token.kind == .doubleStar {
+      try keyAndValue()
+      dropElements(from: first)
+    }
     try expect(.rightBrace)
     add(.dict, first: first, start: start)
   }

@@ -12,17 +12,21 @@ extension Parser {
     case .at: try decorated()
     case .async: try asyncStatement()
     case .name where isAt(.match):
-      if try !matchStatement() { try simpleStatements() }
-    default: try simpleStatements()
+      if try !matchStatement() { return try simpleStatements() }
+    default: return try simpleStatements()
     }
+    try finishStatement()
   }
 
   /// `block`, behind the colon of `owner`, which starts at `start`.
-  mutating func block(_ owner: String, start: UInt32) throws(Rejected) {
+  mutating func block(_ owner: StaticString, start: UInt32) throws(Rejected) {
+    try finishStatement(isHeader: true)
+    statementDepth += 1
+    defer { statementDepth -= 1 }
     if token.kind != .newline { return try simpleStatements() }
     advanceOverLayout()
     if token.kind != .indent {
-      let line = LineIndex(lexer.text).line(of: start)
+      let line = LineIndex(source).line(of: start)
       throw reject("expected an indented block after \(owner) on line \(line)")
     }
     try enter(Self.blockCost)
@@ -46,10 +50,13 @@ extension Parser {
     let outerDepth = depth
     var open: [(first: Int, start: UInt32)] = []
     repeat {
-      let owner = token.kind == .if ? "'if' statement" : "'elif' statement"
+      let owner: StaticString = token.kind == .if ? "'if' statement" : "'elif' statement"
       open.append((nodes.count, token.start))
       // An `elif` is an `if` inside the `else` of the one before.
-      if open.count > 1 { try enter() }
+      if open.count > 1 {
+        try enter()
+        statementDepth += 1
+      }
       let start = token.start
       advance()
       try namedExpression()
@@ -57,6 +64,7 @@ extension Parser {
       try block(owner, start: start)
     } while token.kind == .elif
     if token.kind == .else { try elseBlock() }
+    statementDepth -= open.count - 1
     for statement in open.reversed() { add(.ifStatement, first: statement.first, start: statement.start) }
     depth = outerDepth
   }
@@ -177,7 +185,9 @@ extension Parser {
       throw reject("cannot have both 'except' and 'except*' on the same 'try'", at: ByteRange(start, lastEnd))
     }
     isStar = hasStar
-    let owner = hasStar ? "'except*' statement" : "'except' statement"
+    statementDepth += 1
+    defer { statementDepth -= 1 }
+    let owner: StaticString = hasStar ? "'except*' statement" : "'except' statement"
     if token.kind == .colon || token.kind == .newline {
       if hasStar { throw reject("expected one or more exception types") }
     } else {

@@ -16,16 +16,35 @@ extension Parser {
   /// - Throws: where CPython gives up with a `MemoryError`.
   @inline(__always) mutating func enter(_ cost: Int = 1) throws(Rejected) {
     depth += cost
-    if depth > Self.depthLimit { throw tooDeep(at: token.range) }
+    if depth > Self.depthLimit || nodes.count > nodeLimit { throw tooDeep(at: token.range) }
   }
 
+  /// So many nodes of one statement are kept, 64 MB. Displays and calls of more elements are no statements of more nodes, see
+  /// `dropElements`.
+  static let nodeLimit = 1 << 22
+
+  /// So many nodes of one display or call are kept.
+  static let elementNodeLimit = 1 << 16
+
+  /// - Parameters:
+  ///   - first: the place of the first node of a statement.
+  ///   - outerDepth: how many nodes enclose the statement.
   /// - Throws: where `ast.parse` gives up with a `RecursionError`.
-  mutating func checkTreeDepth() throws(Rejected) {
+  mutating func checkTreeDepth(from first: Int, inside outerDepth: Int) throws(Rejected) {
     var openSubtrees: [Int] = []
-    for index in nodes.indices.reversed() {
+    for index in nodes.indices.dropFirst(first).reversed() {
       while let first = openSubtrees.last, first > index { openSubtrees.removeLast() }
       openSubtrees.append(index + 1 - Int(nodes[index].count))
-      if openSubtrees.count > Self.treeDepthLimit { throw tooDeep(at: nodes[index].range) }
+      if openSubtrees.count + outerDepth > Self.treeDepthLimit { throw tooDeep(at: nodes[index].range) }
+    }
+  }
+
+  /// Counts one more link of a chain that deepens the tree without recursion, such as `a.b.c` or `a + b + c`.
+  @inline(__always) mutating func lengthenChain(_ length: inout Int) throws(Rejected) {
+    length += 1
+    if length > Self.longChain {
+      hasLongChain = true
+      if length > Self.treeDepthLimit { throw tooDeep(at: token.range) }
     }
   }
 

@@ -6,7 +6,10 @@ extension Parser {
     let start = token.start
     try starExpression()
     if token.kind != .comma { return }
-    while eat(.comma), token.kind.startsExpression || token.kind == .star { try starExpression() }
+    while eat(.comma), token.kind.startsExpression || token.kind == .star {
+      try starExpression()
+      dropElements(from: first)
+    }
     add(.tuple, first: first, start: start)
   }
 
@@ -54,7 +57,9 @@ extension Parser {
   /// `expression`: all but `:=`, `yield` and unparenthesised tuples.
   mutating func expression() throws(Rejected) {
     try enter()
-    if token.kind == .lambda {
+    if isWholeExpression {
+      addLeaf()
+    } else if token.kind == .lambda {
       try lambda()
     } else {
       let first = nodes.count
@@ -67,6 +72,16 @@ extension Parser {
       }
     }
     depth -= 1
+  }
+
+  /// Whether the next token is all of an expression: most are a name or a number in front of a comma, a bracket or a line end.
+  @inline(__always)
+  private var isWholeExpression: Bool {
+    switch token.kind {
+    case .name, .none, .true, .false: tokenAfterNext.kind.endsExpression
+    case .number: tokenAfterNext.kind.endsExpression && token.end - token.start <= Self.integerDigitLimit
+    default: false
+    }
   }
 
   private mutating func conditional(first: Int, start: UInt32) throws(Rejected) {
@@ -142,8 +157,7 @@ extension Parser {
     }
     var length = 0
     while true {
-      length += 1
-      if length > Self.longChain { hasLongChain = true }
+      try lengthenChain(&length)
       let precedence = Precedence(behindOperand: token.kind)
       if precedence.rawValue < minimum.rawValue || precedence == .none { return }
       switch precedence {

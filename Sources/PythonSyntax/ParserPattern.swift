@@ -22,7 +22,7 @@ extension Parser {
     commit()
     advanceOverLayout()
     if token.kind != .indent {
-      let line = LineIndex(lexer.text).line(of: start)
+      let line = LineIndex(source).line(of: start)
       throw reject("expected an indented block after 'match' statement on line \(line)")
     }
     try enter(Self.casesCost)
@@ -55,6 +55,8 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     if !isAt(.case) { throw unexpected() }
+    statementDepth += 1
+    defer { statementDepth -= 1 }
     advance()
     try patterns()
     if eat(.if) { try namedExpression() }
@@ -224,7 +226,7 @@ extension Parser {
   private mutating func attributes(first: Int, start: UInt32) throws(Rejected) {
     while eat(.dot) {
       if token.kind != .name { throw unexpected() }
-      let symbol = symbol(of: token)
+      let symbol = token.detail
       advance()
       add(.attribute, first: first, start: start, symbol: symbol)
       if symbol != 0 { markLast() }

@@ -29,7 +29,7 @@ extension Parser {
   /// The error that CPython would report, after a production has thrown.
   mutating func verdict() -> SyntaxError {
     let last = furthest ?? token
-    if lexer.error == nil, diagnosis == nil {
+    if !hasReachedError, diagnosis == nil {
       if last.kind == .indent { return SyntaxError(message: "unexpected indent", range: last.range) }
       if last.kind == .dedent { return SyntaxError(message: "unexpected unindent", range: last.range) }
     }
@@ -38,21 +38,18 @@ extension Parser {
 
   /// The error of the tokenizer that hides the parser's; `last` is the furthest token that the parser saw.
   private mutating func lexicalError(after last: Token) -> SyntaxError? {
-    let isReached = lexer.error != nil
-    while lexer.error == nil {
-      if lexer.next().kind == .endMarker { return nil }
-    }
-    guard let error = lexer.error else { return nil }
+    let isReached = hasReachedError
+    guard let error = nextLexicalError() else { return nil }
     let range = ByteRange(UInt32(error.start), UInt32(error.end))
     // CPython does not look for errors inside of f-strings ahead.
     if isReached || (error.kind == .immediate && lexer.fstrings.isEmpty) {
       return SyntaxError(message: error.message, range: range)
     }
-    guard error.kind != .immediate, let open = lexer.brackets.last else { return nil }
-    let lines = LineIndex(lexer.text)
-    let bracket = ByteRange(UInt32(open.offset), UInt32(open.offset + 1))
+    guard error.kind != .immediate, let open = lexer.openBracket else { return nil }
+    let lines = LineIndex(source)
+    let bracket = ByteRange(UInt32(open), UInt32(open + 1))
     guard lines.line(of: last.start) > lines.line(of: bracket.start) else { return nil }
-    return SyntaxError(message: "'\(Character(UnicodeScalar(open.byte)))' was never closed", range: bracket)
+    return SyntaxError(message: "'\(Character(UnicodeScalar(lexer.text[open])))' was never closed", range: bracket)
   }
 
   // MARK: Two expressions in a row

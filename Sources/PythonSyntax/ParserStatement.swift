@@ -3,12 +3,14 @@ extension Parser {
   mutating func file() throws(Rejected) {
     while token.kind != .endMarker { try statement() }
     add(.module, first: 0, start: 0)
-    if hasLongChain { try checkTreeDepth() }
   }
 
   /// `simple_stmts`: one or more with `;` between them, and a NEWLINE.
   mutating func simpleStatements() throws(Rejected) {
-    repeat { try simpleStatement() } while eat(.semicolon) && token.kind != .newline
+    repeat {
+      try simpleStatement()
+      try finishStatement()
+    } while eat(.semicolon) && token.kind != .newline
     if token.kind != .newline { throw unexpected() }
     advanceOverLayout()
   }

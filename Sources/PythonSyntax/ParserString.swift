@@ -41,7 +41,7 @@ extension Parser {
       if letter == UInt8(ascii: "r") { isRaw = true }
       start += 1
     }
-    if isBytes || (token.isSpecial && !isRaw) {
+    if isBytes || (token.hasBackslash && !isRaw) {
       let end = Int(token.end)
       let isTriple = end - start >= 6 && text[start + 1] == text[start] && text[start + 2] == text[start]
       let count = isTriple ? 3 : 1
@@ -49,7 +49,7 @@ extension Parser {
       if isBytes, text[content].contains(where: { $0 >= 0x80 }) {
         throw reject("bytes can only contain ASCII literal characters")
       }
-      if token.isSpecial, !isRaw, let problem = StringEscapes.problem(in: text[content], isBytes: isBytes) {
+      if token.hasBackslash, !isRaw, let problem = StringEscapes.problem(in: text[content], isBytes: isBytes) {
         throw reject(problem)
       }
     }
@@ -79,7 +79,7 @@ extension Parser {
 
   /// What is wrong with the escapes in the next token, a piece of an f-string's text.
   private func escapeProblem() -> String? {
-    token.isSpecial ? StringEscapes.problem(in: lexer.text[token.range.bounds], isBytes: false) : nil
+    token.hasBackslash ? StringEscapes.problem(in: lexer.text[token.range.bounds], isBytes: false) : nil
   }
 
   /// `fstring_replacement_field`.

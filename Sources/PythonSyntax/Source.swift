@@ -1,43 +1,76 @@
-/// The text of one file, decoded as CPython 3.13 decodes source.
-///
-/// Stricter than `ast.parse` in one thing: bytes that are not valid UTF-8 are refused in comments too, as running or
-/// importing the file refuses them.
+/// The text of one file, decoded as CPython 3.13's `ast.parse` decodes the bytes of a file.
 package struct Source: Sendable {
-  /// UTF-8, every line end LF, no BOM, no NUL.
-  package let text: [UInt8]
+  /// The text and some NULs behind it, so that the lexer may look further than the end.
+  package let padded: [UInt8]
+  /// Of the text.
+  package let byteCount: Int
 
-  /// - Parameter bytes: the file as it is. Where nothing needs to change, the array is kept and not copied.
+  /// UTF-8, every line end LF, no BOM, no NUL.
+  package var text: ArraySlice<UInt8> { padded[..<byteCount] }
+
+  /// - Parameter bytes: the file as it is. Where nothing needs to change, an array with room for `Lexer.padding` more bytes
+  ///   that nobody else holds is kept and not copied.
   /// - Throws: `DecodingError` for a NUL byte, an encoding that is unknown or can't be decoded here, and a byte that
   ///   the encoding does not have.
-  package init(decoding bytes: [UInt8]) throws(DecodingError) {
-    let content = ByteSurvey(bytes)
-    if content.hasNull {
-      throw DecodingError("source code string cannot contain null bytes", at: bytes.firstIndex(of: 0) ?? 0, in: bytes)
-    }
-    let encoding = try SourceEncoding.declared(in: bytes)
+  package init(decoding bytes: consuming [UInt8]) throws(DecodingError) {
     var text = bytes
-    if bytes.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
+    let content = ByteSurvey(text)
+    if content.hasNull {
+      throw DecodingError("source code string cannot contain null bytes", at: text.firstIndex(of: 0) ?? 0, in: text)
+    }
+    let encoding = try SourceEncoding.declared(in: text)
     if content.hasHighBit {
       switch encoding {
-      case .utf8: try Self.validateUTF8(bytes)
+      case .utf8: try Self.repairComments(&text)
+      case .utf8Codec:
+        if let range = Self.invalidRange(in: text, from: 0) { throw Self.invalidUTF8(at: range.lowerBound, in: text) }
       case .ascii:
-        let offset = bytes.firstIndex { $0 >= 0x80 } ?? 0
-        throw DecodingError("byte \(hex(bytes[offset])) is not ASCII; \(DecodingError.remedy)", at: offset, in: bytes)
+        let offset = text.firstIndex { $0 >= 0x80 } ?? 0
+        throw DecodingError("byte \(hex(text[offset])) is not ASCII; \(DecodingError.remedy)", at: offset, in: text)
       case .latin1: text = try Self.transcode(text) { UInt16($0) }
       case .cp1252: text = try Self.transcode(text) { cp1252Controls[$0, default: UInt16($0)] }
       }
     }
+    if text.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
     if content.hasCarriageReturn { Self.unifyLineEnds(&text) }
-    self.text = text
+    byteCount = text.count
+    for _ in 0..<Lexer.padding { text.append(0) }
+    padded = text
   }
 
-  private static func validateUTF8(_ bytes: [UInt8]) throws(DecodingError) {
+  // MARK: UTF-8
+
+  /// Makes valid UTF-8 of text that is not, as far as the invalid bytes stand in comments: CPython's tokenizer reads UTF-8
+  /// without a codec, and never looks at the bytes of a comment.
+  private static func repairComments(_ text: inout [UInt8]) throws(DecodingError) {
+    guard var range = invalidRange(in: text, from: 0) else { return }
+    let original = text
+    var offsets: [Int] = []
+    while true {
+      for offset in range {
+        text[offset] = UInt8(ascii: "?")
+        offsets.append(offset)
+      }
+      guard let next = invalidRange(in: text, from: range.upperBound) else { break }
+      range = next
+    }
+    var lines = text
+    unifyLineEnds(&lines, keepingCount: true)
+    if let offset = Lexer.firstOutsideComments(of: offsets, in: lines) { throw invalidUTF8(at: offset, in: original) }
+  }
+
+  private static func invalidUTF8(at offset: Int, in bytes: [UInt8]) -> DecodingError {
+    DecodingError(
+      "byte \(hex(bytes[offset])) does not continue valid UTF-8; \(DecodingError.remedy)", at: offset, in: bytes)
+  }
+
+  /// The place of the first bytes from `start` on that are not UTF-8.
+  private static func invalidRange(in bytes: [UInt8], from start: Int) -> Range<Int>? {
     do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span)
+      _ = try UTF8Span(validating: bytes.span.extracting(start...))
+      return nil
     } catch {
-      let offset = error.byteOffsets.lowerBound
-      let byte = hex(bytes[offset])
-      throw DecodingError("byte \(byte) does not continue valid UTF-8; \(DecodingError.remedy)", at: offset, in: bytes)
+      return error.byteOffsets.lowerBound + start..<error.byteOffsets.upperBound + start
     }
   }
 
@@ -66,12 +99,17 @@ package struct Source: Sendable {
   }
 
   /// Turns CR LF and CR into LF.
-  private static func unifyLineEnds(_ text: inout [UInt8]) {
+  ///
+  /// - Parameter keepingCount: whether to turn CR LF into a space and LF, so that no offset changes.
+  private static func unifyLineEnds(_ text: inout [UInt8], keepingCount: Bool = false) {
     var end = 0
     var previous: UInt8 = 0
     for index in text.indices {
       let byte = text[index]
-      if byte != 0x0A || previous != 0x0D {
+      if keepingCount, byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A {
+        text[end] = UInt8(ascii: " ")
+        end += 1
+      } else if keepingCount || byte != 0x0A || previous != 0x0D {
         text[end] = byte == 0x0D ? 0x0A : byte
         end += 1
       }
@@ -86,19 +124,24 @@ package struct DecodingError: Error, Hashable, Sendable {
   /// In CPython's words where it has any, and what to do about it.
   package let message: String
   /// The line, from 1, of the byte or of the declaration to blame.
-  package let line: Int?
+  package let line: Int
+  /// How that line begins, undecoded, without its end; at most `lineByteLimit` bytes.
+  package let content: [UInt8]
+
+  private static let lineByteLimit = 1024
 
   static let remedy = "save the file as UTF-8, or declare the encoding that it has"
 
   init(_ message: String, at offset: Int, in bytes: [UInt8]) {
     self.message = message
     var line = 1
-    var previous: UInt8 = 0
-    for byte in bytes[..<offset] {
-      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { line += 1 }
-      previous = byte
+    var start = 0
+    for index in 0..<offset where bytes[index] == 0x0D || bytes[index] == 0x0A {
+      start = index + 1
+      if bytes[index] == 0x0D || index == 0 || bytes[index - 1] != 0x0D { line += 1 }
     }
     self.line = line
+    content = Array(bytes[start...].prefix(Self.lineByteLimit).prefix { $0 != 0x0A && $0 != 0x0D })
   }
 }
 

@@ -1,6 +1,10 @@
 /// The encodings that source can be decoded from, and how a file declares one: PEP 263, read as CPython reads it.
 enum SourceEncoding {
-  case utf8, ascii, latin1, cp1252
+  /// As CPython's tokenizer reads it by itself.
+  case utf8
+  /// As its codec reads it, under a name that the tokenizer does not know.
+  case utf8Codec
+  case ascii, latin1, cp1252
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -93,12 +97,12 @@ enum SourceEncoding {
   }
 
   private static let modules: [String: SourceEncoding] = [
-    "utf_8": .utf8, "utf_8_sig": .utf8, "ascii": .ascii, "latin_1": .latin1, "cp1252": .cp1252,
+    "utf_8": .utf8Codec, "utf_8_sig": .utf8Codec, "ascii": .ascii, "latin_1": .latin1, "cp1252": .cp1252,
   ]
 
   private static let aliases: [String: SourceEncoding] = {
     let names: [(SourceEncoding, String)] = [
-      (.utf8, "cp65001 u8 utf utf8 utf8_ucs2 utf8_ucs4"),
+      (.utf8Codec, "cp65001 u8 utf utf8 utf8_ucs2 utf8_ucs4"),
       (
         .ascii,
         "646 ansi_x3.4_1968 ansi_x3.4_1986 ansi_x3_4_1968 cp367 csascii ibm367 iso646_us iso_646.irv_1991 iso_ir_6 us us_ascii"

@@ -1,59 +1,110 @@
-/// The names that somebody asks about, each with a small number.
+/// The names that somebody asks about, each with a small number, beside Python's keywords.
 ///
-/// The parser looks up every identifier once; all that are not in the table get the symbol 0 and never become a `String`.
+/// Every word of a file is looked up once; a name that is not in the table gets the symbol 0 and never becomes a `String`.
 package struct SymbolTable: Sendable {
   package static let empty = SymbolTable([])
 
-  private let slots: [UInt16]
-  private let names: [[UInt8]]
-  private let mask: UInt32
+  /// What a word is: a keyword, or a name with its symbol.
+  struct Word {
+    var kind: Token.Kind
+    var symbol: UInt16
+  }
 
-  /// - Parameter names: distinct, ASCII, at most 4,096; the symbol of a name is its index and one.
+  private struct Slot {
+    /// The first eight bytes, the first one lowest.
+    var spelling: UInt64
+    /// The place in `names`, or -1 in a free slot.
+    var name: Int32
+    var word: Word
+  }
+
+  private var names: [[UInt8]]
+  private var slots: [Slot]
+  private var shift: UInt64
+  /// The number of the names that have a symbol of their own.
+  private let count: Int
+
+  /// - Parameter names: distinct, no keywords, at most 4,096; the symbol of a name is its index and one.
   package init(_ names: [String]) {
-    let names = names.map { Array($0.utf8) }
-    var size = 16
-    while size < names.count * 4 { size *= 2 }
-    var slots = [UInt16](repeating: 0, count: size)
-    let mask = UInt32(size - 1)
-    for (index, name) in names.enumerated() {
-      var slot = Self.hash(name, 0, name.count) & mask
-      while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
-      slots[Int(slot)] = UInt16(index + 1)
-    }
-    self.slots = slots
-    self.names = names
-    self.mask = mask
+    self.names = []
+    slots = []
+    shift = 0
+    count = names.count
+    insert(
+      Token.Kind.keywords.map { ($0.0, Word(kind: $0.1, symbol: 0)) }
+        + names.enumerated().map { ($0.element, Word(kind: .name, symbol: UInt16($0.offset + 1))) })
   }
 
-  /// The symbol of the name (not empty) that stands at these offsets of `text`, or 0.
+  /// The symbol of all names that were added later.
+  package var addedSymbol: UInt16 { UInt16(count + 1) }
+
+  /// The table with more names, which have one symbol together, where they have none yet.
+  package func adding(_ names: some Sequence<String>) -> SymbolTable {
+    var table = self
+    let new = names.filter { symbol(of: $0) == 0 }
+    table.insert(new.map { ($0, Word(kind: .name, symbol: addedSymbol)) })
+    return table
+  }
+
+  /// - Parameter words: distinct, and none of them in the table.
+  private mutating func insert(_ words: [(String, Word)]) {
+    let old = slots.filter { $0.name >= 0 }
+    var bits: UInt64 = 8
+    while 1 << bits < (old.count + words.count) * 4 { bits += 1 }
+    shift = 64 - bits
+    slots = Array(repeating: Slot(spelling: 0, name: -1, word: Word(kind: .name, symbol: 0)), count: 1 << bits)
+    for slot in old { insert(slot) }
+    for (name, word) in words {
+      let name = Array(name.utf8)
+      insert(Slot(spelling: Self.spelling(name.span, from: 0, to: name.count), name: Int32(names.count), word: word))
+      names.append(name)
+    }
+  }
+
+  private mutating func insert(_ slot: Slot) {
+    var place = place(of: slot.spelling)
+    while slots[place].name >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
+  }
+
   @inline(__always)
-  package func symbol(in text: [UInt8], from start: Int, to end: Int) -> UInt16 {
-    var slot = Self.hash(text, start, end) & mask
+  private func place(of spelling: UInt64) -> Int {
+    Int(truncatingIfNeeded: (spelling &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+
+  /// The word at these offsets of `text`, whose first eight bytes are `spelling`.
+  @inline(__always)
+  func word(_ spelling: UInt64, _ text: Span<UInt8>, from start: Int, to end: Int) -> Word {
+    var place = place(of: spelling)
     while true {
-      let symbol = slots[Int(slot)]
-      if symbol == 0 || isEqual(names[Int(symbol) - 1], text, start, end) { return symbol }
-      slot = (slot + 1) & mask
+      let slot = slots[place]
+      if slot.name < 0 { return slot.word }
+      if slot.spelling == spelling, isEqual(names[Int(slot.name)], text, start, end) { return slot.word }
+      place = (place + 1) & (slots.count - 1)
     }
   }
 
-  /// The symbol of a name of its own, or 0.
+  /// The word at these offsets of `text`.
+  func word(_ text: Span<UInt8>, from start: Int, to end: Int) -> Word {
+    word(Self.spelling(text, from: start, to: end), text, from: start, to: end)
+  }
+
+  /// The symbol of a name, or 0.
   package func symbol(of name: String) -> UInt16 {
-    name.isEmpty ? 0 : symbol(in: Array(name.utf8), from: 0, to: name.utf8.count)
+    let bytes = Array(name.utf8)
+    return word(bytes.span, from: 0, to: bytes.count).symbol
   }
 
-  private func isEqual(_ name: [UInt8], _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+  private static func spelling(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+    var spelling: UInt64 = 0
+    for offset in (start..<min(end, start + 8)).reversed() { spelling = spelling << 8 | UInt64(text[offset]) }
+    return spelling
+  }
+
+  /// Whether the text is `name`, whose first eight bytes it has.
+  private func isEqual(_ name: [UInt8], _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     if name.count != end - start { return false }
-    for index in name.indices where name[index] != text[start + index] { return false }
+    for index in name.indices.dropFirst(8) where name[index] != text[start + index] { return false }
     return true
-  }
-
-  /// Cheap on purpose: length, first, middle and last byte tell the names of a policy apart.
-  @inline(__always)
-  private static func hash(_ text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
-    let count = end - start
-    let first = UInt32(text[start])
-    let middle = UInt32(text[start + count / 2])
-    let last = UInt32(text[end - 1])
-    return first &* 31 &+ middle &* 7 &+ last &* 131 &+ UInt32(truncatingIfNeeded: count) &* 17
   }
 }

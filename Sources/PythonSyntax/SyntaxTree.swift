@@ -1,18 +1,28 @@
-/// One file's syntax as a flat array of nodes. Immutable, and safe to send between tasks.
+/// The syntax of one file, or of one statement of it, as a flat array of nodes. Immutable, and safe to send between tasks.
 ///
 /// Nodes are in the order the parser finished them: children in source order, each before its parent, the root
 /// last. A subtree is a contiguous run of the array that ends at its root, so that a node needs no links: its
 /// last child is the node before it, and the sibling before a child is that child's `count` away.
 package struct SyntaxTree: Sendable {
-  /// UTF-8, LF line ends, no BOM: what all offsets count in.
-  package let text: [UInt8]
-  /// At least one: a file that does not parse has a lone `module`.
+  /// What all offsets count in.
+  package let source: Source
+  /// A file that does not parse has a lone `module`.
   package let nodes: [Node]
   /// The places in `nodes`, in order, of all imports, of the names and attributes with a symbol, and of the calls whose
   /// callee begins or ends with such a name.
   package let marked: [UInt32]
   /// What CPython's parser would refuse the file for; empty for a file that parses.
   package let errors: [SyntaxError]
+
+  init(source: Source, nodes: [Node], marked: [UInt32], errors: [SyntaxError]) {
+    self.source = source
+    self.nodes = nodes
+    self.marked = marked
+    self.errors = errors
+  }
+
+  /// No statement of a file.
+  package init(empty source: Source) { self.init(source: source, nodes: [], marked: [], errors: []) }
 
   package var root: NodeID { NodeID(nodes.count - 1) }
   package var ids: LazyMapSequence<Range<Int>, NodeID> { nodes.indices.lazy.map(NodeID.init) }
@@ -43,13 +53,13 @@ package struct SyntaxTree: Sendable {
   package func attributeName(of id: NodeID) -> ByteRange {
     let end = nodes[id.index].end
     var start = end
-    while start > 0, ByteClass.continuesName(text[Int(start) - 1]) { start -= 1 }
+    while start > 0, ByteClass.continuesName(source.padded[Int(start) - 1]) { start -= 1 }
     return ByteRange(start, end)
   }
 
   /// The text of `range` as Python reads a name: NFKC-normalised where it is not ASCII.
   package func identifier(_ range: ByteRange) -> String {
-    Identifier.normalized(text[range.bounds])
+    Identifier.normalized(source.padded[range.bounds])
   }
 }
 
@@ -66,9 +76,9 @@ package struct SyntaxError: Error, Hashable, Sendable {
   /// The text to blame; its start is on the line that CPython reports.
   package var range: ByteRange
 
-  /// With a range inside of `text`: the end of the text is on its last line.
-  func clamped(to text: [UInt8]) -> SyntaxError {
-    let count = UInt32(text.last == 0x0A ? text.count - 1 : text.count)
+  /// With a range inside of the text: the end of the text is on its last line.
+  func clamped(to source: Source) -> SyntaxError {
+    let count = UInt32(source.text.last == 0x0A ? source.byteCount - 1 : source.byteCount)
     return SyntaxError(message: message, range: ByteRange(min(range.start, count), min(range.end, count)))
   }
 }

@@ -3,10 +3,22 @@ struct Token {
   var kind: Kind
   /// How many brackets are open behind the token; at most `Lexer.bracketLimit`.
   var level: UInt8
-  /// `name`: it is not ASCII; `string`, `fstringMiddle`: it holds a backslash.
-  var isSpecial = false
+  /// `name`: its symbol; `string`, `fstringMiddle`: 1 if it holds a backslash. Else 0.
+  var detail: UInt16
   var start: UInt32
   var end: UInt32
+
+  @inline(__always)
+  init(_ kind: Kind, level: Int, detail: UInt16 = 0, from start: Int, to end: Int) {
+    self.kind = kind
+    self.level = UInt8(truncatingIfNeeded: level)
+    self.detail = detail
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+  }
+
+  /// Of a string or a piece of one.
+  var hasBackslash: Bool { detail != 0 }
 
   var range: ByteRange { ByteRange(start, end) }
 
@@ -39,7 +51,7 @@ extension Token.Kind {
   }
 
   /// Whether an expression can begin with the token.
-  var startsExpression: Bool {
+  @inline(__always) var startsExpression: Bool {
     switch self {
     case .name, .number, .string, .fstringStart, .false, .none, .true, .await, .lambda, .not, .leftParen,
       .leftBracket, .leftBrace, .ellipsis, .plus, .minus, .tilde:
@@ -48,32 +60,41 @@ extension Token.Kind {
     }
   }
 
-  /// The keyword that a name of at most 8 bytes spells, or `name`; `spelling` has its bytes, the last one lowest.
-  @inline(__always)
-  static func keyword(_ spelling: UInt64) -> Self {
-    let slot = Int(truncatingIfNeeded: (spelling &* keywordMultiplier) &>> 58)
-    return keywordSpellings[slot] == spelling ? keywordKinds[slot] : .name
+  /// Whether the token ends an operand and every expression that the operand ends; most expressions end so.
+  @inline(__always) var endsExpression: Bool {
+    switch self {
+    case .comma, .rightParen, .rightBracket, .rightBrace, .newline, .colon, .equal, .semicolon: true
+    default: false
+    }
   }
+
+  /// Of a bracket or an operator that is one character alone.
+  @inline(__always)
+  init(character: UInt8) { self = characterKinds[Int(character & 0x7F)] }
+
+  /// The reserved words: https://docs.python.org/3.13/reference/lexical_analysis.html#keywords
+  static let keywords: [(String, Self)] = [
+    ("False", .false), ("None", .none), ("True", .true), ("and", .and), ("as", .as), ("assert", .assert),
+    ("async", .async), ("await", .await), ("break", .break), ("class", .class), ("continue", .continue), ("def", .def),
+    ("del", .del), ("elif", .elif), ("else", .else), ("except", .except), ("finally", .finally), ("for", .for),
+    ("from", .from), ("global", .global), ("if", .if), ("import", .import), ("in", .in), ("is", .is),
+    ("lambda", .lambda), ("nonlocal", .nonlocal), ("not", .not), ("or", .or), ("pass", .pass), ("raise", .raise),
+    ("return", .return), ("try", .try), ("while", .while), ("with", .with), ("yield", .yield),
+  ]
 }
 
-/// Gives each keyword a slot of its own in the two tables below.
-private let keywordMultiplier: UInt64 = 0x83E9_9C84_A201_3225
-
-private let keywordSpellings: InlineArray<64, UInt64> = [
-  0x6672_6F6D, 0x5472_7565, 0x6F72, 0, 0x6973, 0, 0, 0x63_6C61_7373, 0, 0, 0x696D_706F_7274, 0, 0, 0x616E64, 0, 0, 0,
-  0x66_696E_616C_6C79, 0x7769_7468, 0x747279, 0x6E6F74, 0x61_7379_6E63, 0x656C_7365, 0x6173_7365_7274, 0x6966, 0x666F72,
-  0x676C_6F62_616C, 0x6578_6365_7074, 0x636F_6E74_696E_7565, 0, 0x62_7265_616B, 0x696E, 0, 0x6C61_6D62_6461,
-  0x7061_7373, 0,
-  0x46_616C_7365, 0x72_6169_7365, 0, 0, 0, 0, 0, 0, 0x4E6F_6E65, 0x6E6F_6E6C_6F63_616C, 0, 0x656C_6966, 0, 0x6173,
-  0x7265_7475_726E, 0x79_6965_6C64, 0, 0, 0, 0x646566, 0, 0, 0, 0x61_7761_6974, 0, 0x64656C, 0x77_6869_6C65, 0,
-]
-
-private let keywordKinds: InlineArray<64, Token.Kind> = [
-  .from, .true, .or, .name, .is, .name, .name, .class, .name, .name, .import, .name, .name, .and, .name, .name,
-  .name, .finally, .with, .try, .not, .async, .else, .assert, .if, .for, .global, .except, .continue, .name, .break,
-  .in, .name, .lambda, .pass, .name, .false, .raise, .name, .name, .name, .name, .name, .name, .none, .nonlocal,
-  .name, .elif, .name, .as, .return, .yield, .name, .name, .name, .def, .name, .name, .name, .await, .name, .del,
-  .while, .name,
+/// The kinds of single characters; `stray` for those that are no token.
+private let characterKinds: InlineArray<128, Token.Kind> = [
+  .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray,
+  .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray,
+  .stray, .stray, .stray, .stray, .stray, .exclamation, .stray, .stray, .stray, .percent, .ampersand, .stray,
+  .leftParen, .rightParen, .star, .plus, .comma, .minus, .dot, .slash, .stray, .stray, .stray, .stray, .stray, .stray,
+  .stray, .stray, .stray, .stray, .colon, .semicolon, .less, .equal, .greater, .stray, .at, .stray, .stray, .stray,
+  .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray,
+  .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .leftBracket, .stray, .rightBracket, .caret,
+  .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray,
+  .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray, .stray,
+  .leftBrace, .bar, .rightBrace, .tilde, .stray,
 ]
 
 /// Names that mean something in some places only; the value has the bytes of the name, the last one lowest.

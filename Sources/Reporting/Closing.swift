@@ -54,6 +54,14 @@ struct Closing {
       case .warning: counts[finding.input, default: Count()].warnings += 1
       }
     }
+    for input in report.inputs {
+      for rule in input.unlisted {
+        switch rule.severity {
+        case .error: counts[input.path, default: Count()].errors += rule.count
+        case .warning: counts[input.path, default: Count()].warnings += rule.count
+        }
+      }
+    }
     return counts
   }
 

@@ -7,13 +7,13 @@ struct ConciseReporter: Reporter {
   let findingLimit: Int?
   private let place: Place
   private let style: Style
-  private let findingCount: Int
+  private let report: Report
 
   init(_ report: Report, _ options: ReportOptions) {
     findingLimit = options.findingLimit
     place = Place(report)
     style = Style(usesColor: options.usesColor)
-    findingCount = report.findings.count
+    self.report = report
   }
 
   mutating func begin() {}
@@ -32,8 +32,8 @@ struct ConciseReporter: Reporter {
   }
 
   mutating func end() {
-    guard let findingLimit, findingLimit < findingCount else { return }
-    bytes.append(Phrase.notShown(findingCount - findingLimit))
+    guard let rest = Phrase.notShown(of: report, limit: findingLimit) else { return }
+    bytes.append(rest)
     bytes.append("\n")
   }
 }

@@ -128,9 +128,8 @@ extension JSONWriter {
       $0.member("errors", report.errorCount)
       $0.member("warnings", report.warningCount)
       $0.member("files_scanned", report.filesScanned)
-      if let findingLimit, findingLimit < report.findings.count {
-        $0.member("not_shown", report.findings.count - findingLimit)
-      }
+      let notShown = report.findingCount - min(findingLimit ?? .max, report.findings.count)
+      if notShown > 0 { $0.member("not_shown", notShown) }
     }
   }
 }

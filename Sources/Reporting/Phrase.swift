@@ -6,8 +6,14 @@ package enum Phrase {
   /// `1 error`, `2 errors`.
   package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  static func notShown(_ number: Int) -> String {
-    "\(count(number, "more finding")) not shown (--max-findings 0 shows all)"
+  /// What a report says of the findings that it counts and does not show; `nil` where it shows all.
+  static func notShown(of report: Report, limit: Int?) -> String? {
+    let shown = min(limit ?? .max, report.findings.count)
+    if shown == report.findingCount { return nil }
+    let number = count(report.findingCount - shown, "more finding")
+    return limit.map { $0 < report.findings.count } ?? false
+      ? "\(number) not shown (--max-findings 0 shows all)"
+      : "\(number) not listed: a report lists \(report.findings.count) at most"
   }
 
   static func verdict(_ verdict: Verdict, isStrict: Bool) -> String {

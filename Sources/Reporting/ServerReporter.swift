@@ -14,9 +14,9 @@ struct ServerReporter: Reporter {
   private let isRefused: Bool
 
   init(_ report: Report, _ options: ReportOptions) {
-    isRefused = report.findings.contains {
-      $0.ruleClass == .server && ($0.severity == .error || options.isStrict)
-    }
+    isRefused =
+      report.findings.contains { $0.ruleClass == .server && ($0.severity == .error || options.isStrict) }
+      || report.unlisted.contains { $0.ruleClass == .server && ($0.severity == .error || options.isStrict) }
   }
 
   mutating func begin() {

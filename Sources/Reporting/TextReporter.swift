@@ -102,8 +102,8 @@ struct TextReporter: Reporter {
   }
 
   mutating func end() {
-    if let findingLimit, findingLimit < report.findings.count {
-      bytes.append(Phrase.notShown(report.findings.count - findingLimit))
+    if let rest = Phrase.notShown(of: report, limit: findingLimit) {
+      bytes.append(rest)
       bytes.append("\n\n")
     }
     if !options.isQuiet { bytes.append(contentsOf: Closing(report, options).lines()) }

@@ -32,7 +32,10 @@ struct Check: Sendable {
     for path in paths {
       let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
       do {
-        let part = try await linter.lint([input], jobs: jobs, digests: digests) { progress.update($0) }
+        let limit = Linter.runFindingLimit - report.findings.count
+        let part = try await linter.lint([input], jobs: jobs, findingLimit: limit, digests: digests) {
+          progress.update($0)
+        }
         report.inputs += part.inputs
         report.findings += part.findings
         if !part.isComplete { report.isComplete = false }

@@ -62,7 +62,7 @@ struct CheckOptions: Hashable {
       Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
     }
     if !problems.isEmpty { return .misused }
-    let isRejected = isStrict ? !report.findings.isEmpty : report.errorCount > 0
+    let isRejected = isStrict ? report.findingCount > 0 : report.errorCount > 0
     return isRejected && !exitsZero ? .rejected : .passed
   }
 

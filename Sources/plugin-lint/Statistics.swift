@@ -11,6 +11,7 @@ struct Statistics {
   func print() {
     var rules: [String: Int] = [:]
     for finding in report.findings { rules[finding.rule, default: 0] += 1 }
+    for rule in report.unlisted { rules[rule.rule, default: 0] += rule.count }
     for (rule, count) in rules.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       Console.note("\(aligned("\(count)"))  \(rule)")
     }

@@ -18,11 +18,11 @@ while let path = readLine() {
   do {
     source = try Source(decoding: [UInt8](data))
   } catch {
-    write("F \(path) error \(error.line ?? 0) \(error.message)\n")
+    write("F \(path) error \(error.line) \(error.message)\n")
     continue
   }
   let tree = Parser.parse(source)
-  let lines = LineIndex(tree.text)
+  let lines = LineIndex(tree.source)
   if let error = tree.errors.first {
     write("F \(path) error \(lines.line(of: error.range.start)) \(error.message)\n")
     continue

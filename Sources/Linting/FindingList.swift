@@ -1,0 +1,61 @@
+package import Policy
+
+/// How many findings of one rule a report counts and does not list.
+package struct UnlistedFindings: Hashable, Sendable {
+  package var rule: String
+  package var ruleClass: Rule.Class
+  package var severity: Rule.Severity
+  package var count: Int
+
+  package init(rule: String, ruleClass: Rule.Class, severity: Rule.Severity, count: Int) {
+    self.rule = rule
+    self.ruleClass = ruleClass
+    self.severity = severity
+    self.count = count
+  }
+}
+
+/// The findings of one input, of which the first ones in the order of a report are kept and the rest is counted.
+struct FindingList: Sendable {
+  /// So many findings are kept in a run, about 100 MB of memory: an archive of some kilobytes can hold millions.
+  static let runLimit = 250_000
+
+  /// So many are kept.
+  let limit: Int
+  private var findings: [Finding] = []
+  private var counts: [String: UnlistedFindings] = [:]
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func append(_ finding: Finding) { append([finding]) }
+
+  mutating func append(_ more: [Finding], unlisted: [UnlistedFindings] = []) {
+    findings += more
+    for rule in unlisted { count(rule) }
+    // Not each time, since it sorts.
+    if findings.count > limit + limit / 4 { trim() }
+  }
+
+  private mutating func count(_ unlisted: UnlistedFindings) {
+    var entry = unlisted
+    entry.count += counts[unlisted.rule]?.count ?? 0
+    counts[unlisted.rule] = entry
+  }
+
+  /// What is behind the limit can't come in front of it again, whatever is added.
+  private mutating func trim() {
+    findings.sort(by: Finding.precedes)
+    for finding in findings.dropFirst(limit) {
+      count(
+        UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
+    }
+    findings.removeLast(max(0, findings.count - limit))
+  }
+
+  /// All findings that are kept, in the order of a report, and the others by rule.
+  mutating func finish() -> (findings: [Finding], unlisted: [UnlistedFindings]) {
+    trim()
+    let unlisted = counts.values.sorted { $0.rule.utf8.lexicographicallyPrecedes($1.rule.utf8) }
+    return (findings, unlisted)
+  }
+}
