@@ -23,8 +23,9 @@ let package = Package(
   targets: [
     // bytes → entries
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "PluginArchive", dependencies: ["CLibzip", "CLibcrypto"], swiftSettings: settings),
+    .target(name: "PluginArchive", dependencies: ["CLibzip", "CZlib", "CLibcrypto"], swiftSettings: settings),
     // bytes → tokens → tree
     .target(name: "PythonSyntax", swiftSettings: settings),
     // rules/*.toml → rules and limits

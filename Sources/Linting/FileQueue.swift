@@ -1,4 +1,5 @@
 import PluginArchive
+import PythonSyntax
 import Synchronization
 
 /// The files of one input, read, verified and checked by several workers, the largest first.
@@ -16,7 +17,7 @@ struct FileQueue: Sendable {
     var place: FilePlace
   }
 
-  enum Source: Sendable {
+  enum Origin: Sendable {
     case archive(Archive)
     case folder(PluginFolder)
   }
@@ -45,7 +46,7 @@ struct FileQueue: Sendable {
   private static let byteCountForWorkers = 1 << 20
 
   private let items: [Item]
-  private let source: Source
+  private let origin: Origin
   private let rules: SourceRules
   private let findingLimit: Int
   private let onProgress: (@Sendable (LintProgress) -> Void)?
@@ -53,13 +54,13 @@ struct FileQueue: Sendable {
 
   /// - Parameter findings: where to put what is found.
   init(
-    _ items: [Item], source: Source, rules: SourceRules, findings: FindingList,
+    _ items: [Item], from origin: Origin, rules: SourceRules, findings: FindingList,
     onProgress: (@Sendable (LintProgress) -> Void)?
   ) {
     // The number breaks ties, so that the order is the same at every run.
     let order = items.indices.sorted { (items[$1].byteCount, $0) < (items[$0].byteCount, $1) }
     self.items = order.map { items[$0] }
-    self.source = source
+    self.origin = origin
     self.rules = rules
     self.onProgress = onProgress
     findingLimit = findings.limit
@@ -88,7 +89,7 @@ struct FileQueue: Sendable {
 
   /// One worker: takes the next file until none is left.
   private func work() -> Outcome {
-    switch source {
+    switch origin {
     case .archive(let archive):
       do throws(ArchiveDefect) {
         return work(try ArchiveReader(archive))
@@ -107,7 +108,7 @@ struct FileQueue: Sendable {
     var reader = reader
     return work { item throws(ArchiveDefect) in
       guard case .entry(let entry) = item.content else { return nil }
-      if item.isPython { return try reader.read(entry, limit: entry.size) }
+      if item.isPython { return try reader.read(entry, limit: entry.size, spare: Source.padding) }
       _ = try reader.verify(entry, limit: entry.size)
       return nil
     }

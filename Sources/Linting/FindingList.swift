@@ -44,12 +44,14 @@ struct FindingList: Sendable {
 
   /// What is behind the limit can't come in front of it again, whatever is added.
   private mutating func trim() {
-    findings.sort(by: Finding.precedes)
-    for finding in findings.dropFirst(limit) {
+    // A finding is large: sorting their places moves less.
+    let order = findings.indices.sorted { Finding.precedes(findings[$0], findings[$1]) }
+    for place in order.dropFirst(limit) {
+      let finding = findings[place]
       count(
         UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
     }
-    findings.removeLast(max(0, findings.count - limit))
+    findings = order.prefix(limit).map { findings[$0] }
   }
 
   /// All findings that are kept, in the order of a report, and the others by rule.

@@ -19,12 +19,10 @@ extension Finding {
 
   /// `nil` for the same text; no text comes first.
   private static func order(_ one: String?, _ other: String?) -> Bool? {
-    switch (one, other) {
-    case (nil, nil): nil
-    case (nil, .some): true
-    case (.some, nil): false
-    case (let a?, let b?): a.utf8.elementsEqual(b.utf8) ? nil : a.utf8.lexicographicallyPrecedes(b.utf8)
-    }
+    guard let one, let other else { return one == nil ? other == nil ? nil : true : false }
+    let (a, b) = (one.utf8.span, other.utf8.span)
+    for index in 0..<min(a.count, b.count) where a[index] != b[index] { return a[index] < b[index] }
+    return a.count == b.count ? nil : a.count < b.count
   }
 }
 

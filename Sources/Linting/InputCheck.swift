@@ -111,7 +111,7 @@ struct InputCheck {
     if items.count < files.count || !archive.isReadable { isWhole = false }
     let fitting = fitting(items)
     let queue = FileQueue(
-      fitting, source: .archive(archive), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
+      fitting, from: .archive(archive), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
     let outcome: FileQueue.Outcome
     if wantsDigest, jobs > 1, bytes.byteCount >= Self.byteCountForDigestAside {
       async let digest = bytes.sha256()
@@ -145,7 +145,7 @@ struct InputCheck {
     // A file that is not Python has nothing to verify.
     let python = fitting(items).filter(\.isPython)
     let queue = FileQueue(
-      python, source: .folder(folder), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
+      python, from: .folder(folder), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
     let outcome = await queue.run(jobs: jobs)
     findings = queue.findings
     take(outcome) { $0 }

@@ -22,7 +22,13 @@ final class SourceCheck {
   private(set) var bindings: Bindings
   /// Whether a statement may have been read without knowing what an import behind it, or in it, makes a name mean.
   private(set) var hasMissedBindings = false
-  private var hasReadCalls = false
+  /// The symbols of the names that calls began with.
+  private var calledHeads: Set<UInt16> = []
+  /// Names without a symbol that imports have bound, to be shown from now on.
+  private var newNames: [String] = []
+  private var learnedCount = 0
+  /// With more than so many it costs less to read the file again.
+  private static let learnedLimit = 32
   /// In the order of the text, then of the rules' ids.
   private(set) var matches: [Match] = []
   /// By rule, how many more there are.
@@ -41,11 +47,18 @@ final class SourceCheck {
   }
 
   /// Finds everything in one statement.
-  func read(_ statement: SyntaxTree) {
+  ///
+  /// - Returns: names of interest in the statements behind it.
+  func read(_ statement: SyntaxTree) -> [String] {
     tree = statement
-    defer { tree = SyntaxTree(empty: statement.source) }
+    newNames = []
     for index in tree.marked { readNode(Int(index)) }
-    if statementMatches.isEmpty { return }
+    tree = SyntaxTree(empty: statement.source)
+    if !statementMatches.isEmpty { keepMatches() }
+    return newNames
+  }
+
+  private func keepMatches() {
     statementMatches.sort {
       ($0.range.start, $0.range.end, $0.nodeStart, $0.listing.rule)
         < ($1.range.start, $1.range.end, $1.nodeStart, $1.listing.rule)
@@ -78,6 +91,36 @@ final class SourceCheck {
   }
 }
 
+extension ArraySlice<UInt8> {
+  /// Whether `name` stands somewhere with no letter, digit or `_` around it.
+  fileprivate func contains(_ name: String) -> Bool {
+    let name = Array(name.utf8)
+    guard let first = name.first else { return true }
+    var rest = self
+    while let start = rest.firstIndex(of: first) {
+      let end = start + name.count
+      if rest[start...].starts(with: name), start == startIndex || !self[start - 1].continuesName,
+        end >= endIndex || !self[end].continuesName
+      {
+        return true
+      }
+      rest = rest[(start + 1)...]
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  fileprivate var continuesName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
+
 // MARK: - Imports
 
 extension SourceCheck {
@@ -90,7 +133,7 @@ extension SourceCheck {
       addModule(name, components, statement: nodes[index])
       // Without `as`, the name that is bound is the first component and means itself.
       if parts.count > 1, let place = walk(components, in: rules.calls) {
-        bind(tree[parts[1]], to: place)
+        bind(tree[parts[1]], to: place, in: nodes[index])
       }
     }
   }
@@ -112,16 +155,29 @@ extension SourceCheck {
         add(rules.imports.listings(at: place.node), symbol: place.name, tree[name].range, node: nodes[index])
       }
       if let callable, let place = rules.calls.step(from: callable.node, symbol: tree[name].symbol, text: { text }) {
-        bind(tree[parts.count > 1 ? parts[1] : name], to: place)
+        bind(tree[parts.count > 1 ? parts[1] : name], to: place, in: nodes[index])
       }
     }
   }
 
-  private func bind(_ name: Node, to place: FunctionTree.Place) {
-    // Calls of names without a symbol are not shown.
-    if bindings.bind(tree.identifier(name.range), to: place), hasReadCalls || name.symbol == 0 {
+  private func bind(_ name: Node, to place: FunctionTree.Place, in statement: Node) {
+    let text = tree.identifier(name.range)
+    guard bindings.bind(text, to: place) else { return }
+    if name.symbol != 0 {
+      if calledHeads.contains(name.symbol) { hasMissedBindings = true }
+    } else if learnedCount < Self.learnedLimit, !mayOccur(text, before: statement.start) {
+      learnedCount += 1
+      newNames.append(text)
+    } else {
       hasMissedBindings = true
     }
+  }
+
+  /// Whether the name may stand in front of `end`, where nobody looked for it.
+  private func mayOccur(_ name: String, before end: UInt32) -> Bool {
+    let text = tree.source.text[..<Int(end)]
+    // Other letters than those of ASCII can be another spelling of any name.
+    return !text.allSatisfy { $0 < 0x80 } || text.contains(name)
   }
 
   /// The module's first component decides; its whole name is to blame.
@@ -151,7 +207,6 @@ extension SourceCheck {
 
 extension SourceCheck {
   private func readCall(_ index: Int) {
-    hasReadCalls = true
     let callee = calleeIndex(of: index)
     let node = nodes[callee]
     switch node.kind {
@@ -167,6 +222,7 @@ extension SourceCheck {
     var head = callee
     while head > 0, nodes[head].kind == .attribute { head -= 1 }
     guard nodes[head].kind == .name else { return }
+    if nodes[head].symbol != 0 { calledHeads.insert(nodes[head].symbol) }
 
     var reached: [FunctionTree.Place] = []
     if rules.roles[Int(nodes[head].symbol)].contains(.functionHead),

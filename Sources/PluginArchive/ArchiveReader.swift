@@ -1,12 +1,16 @@
 import CLibzip
 import Glibc
 
-/// Inflates the entries of one archive through libzip; each worker has its own, over the same memory.
+/// Reads the entries of one archive; each worker has its own, over the same memory.
+///
+/// libzip opens the archive, and must see the entries that the walk saw. What is kept is inflated in one piece by zlib, what is
+/// only verified by libzip, in constant memory.
 ///
 /// The value owns the `zip_t`, which closes when the value goes away. Readers of different threads share nothing but the bytes.
 @safe package struct ArchiveReader: ~Copyable {
   private let archive: Archive
   private let handle: OpaquePointer
+  private var inflater = Inflater()
   /// Where `verify` puts what nobody keeps; allocated at first use.
   private var scratch: [UInt8]
   /// Compressed bytes since the memory of the archive was given back.
@@ -56,22 +60,27 @@ import Glibc
 
   /// The whole content of an entry that `isReadable`, its checksum and size verified.
   ///
-  /// - Parameter limit: in bytes; an entry that claims more is not begun.
+  /// - Parameters:
+  ///   - limit: in bytes; an entry that claims more is not begun.
+  ///   - spare: so many bytes more can be appended without a copy.
   /// - Throws: `ArchiveDefect` if the content can't be had, is damaged, or is not what the directory claims.
-  package mutating func read(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> [UInt8] {
-    let file = unsafe try begin(entry, limit: limit)
-    defer { unsafe _ = zip_fclose(file) }
-    var ending = Ending.longer
+  package mutating func read(_ entry: Entry, limit: Int, spare: Int = 0) throws(ArchiveDefect) -> [UInt8] {
+    try begin(entry, limit: limit)
+    let compressed = unsafe archive.content(of: entry)
+    var ending = Ending.end
     // The walk holds a claimed size to what its compressed bytes can become. One byte more shows the end.
-    let content = unsafe [UInt8](unsafeUninitializedCapacity: entry.size + 1) { buffer, count in
-      while count <= entry.size {
-        let produced = unsafe zip_fread(file, buffer.baseAddress! + count, zip_uint64_t(entry.size + 1 - count))
-        if produced <= 0 {
-          ending = unsafe Ending(produced, file)
-          return
-        }
-        count += Int(produced)
+    let content = unsafe [UInt8](unsafeUninitializedCapacity: entry.size + 1 + spare) { buffer, count in
+      let output = unsafe UnsafeMutableBufferPointer(rebasing: buffer[...entry.size])
+      if entry.method == .stored {
+        count = min(compressed.count, output.count)
+        unsafe UnsafeMutableRawBufferPointer(output).copyMemory(from: .init(rebasing: compressed[..<count]))
+      } else {
+        let inflated = unsafe inflater.inflate(compressed, into: output)
+        count = inflated.byteCount
+        ending = Ending(inflated.ending)
       }
+      let made = unsafe UnsafeBufferPointer(rebasing: output[..<count])
+      if case .end = ending, unsafe Inflater.checksum(made) != entry.checksum { ending = .checksum }
     }
     if let defect = ending.defect(entry, produced: content.count) { throw defect }
     return content
@@ -83,7 +92,11 @@ import Glibc
   /// - Returns: the number of bytes that it really has.
   /// - Throws: `ArchiveDefect` as `read` does.
   package mutating func verify(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> Int {
-    let file = unsafe try begin(entry, limit: limit)
+    try begin(entry, limit: limit)
+    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
+      let words = unsafe String(cString: zip_error_strerror(zip_get_error(handle)))
+      throw entry.defect(.damagedEntry, "the content of the entry can't be read: \(words)")
+    }
     defer { unsafe _ = zip_fclose(file) }
     if scratch.isEmpty { scratch = [UInt8](repeating: 0, count: Self.scratchByteCount) }
     var total = 0
@@ -100,8 +113,8 @@ import Glibc
     return total
   }
 
-  /// Opens an entry after making sure that libzip means the same one.
-  private mutating func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> OpaquePointer {
+  /// Makes sure that the entry may be read, and that libzip means the same one.
+  private mutating func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) {
     guard entry.isReadable else {
       throw entry.defect(.unreadable, "the content of the entry can't be read, as another defect tells")
     }
@@ -123,11 +136,6 @@ import Glibc
       throw entry.defect(
         .readersDisagree, "libzip sees another name, size or checksum for the entry than the directory has")
     }
-    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
-      let words = unsafe String(cString: zip_error_strerror(zip_get_error(handle)))
-      throw entry.defect(.damagedEntry, "the content of the entry can't be read: \(words)")
-    }
-    return unsafe file
   }
 
   /// libzip reads a NUL, which is a defect of its own, as a space.
@@ -155,16 +163,33 @@ private enum Ending {
   case end
   /// More came out than the directory claims.
   case longer
-  case failed(code: CInt, words: String)
+  /// The content does not have the checksum that the directory claims.
+  case checksum
+  case failed(words: String)
+
+  init(_ ending: Inflater.Ending) {
+    switch ending {
+    case .end: self = .end
+    case .full: self = .longer
+    case .cut: self = .failed(words: "the compressed data is cut off")
+    case .damaged(let words): self = .failed(words: words)
+    }
+  }
 
   /// - Parameter produced: what `zip_fread` returned last, 0 or less.
   init(_ produced: zip_int64_t, _ file: OpaquePointer) {
-    if produced == 0 {
+    guard produced < 0 else {
       self = .end
-    } else if let error = unsafe zip_file_get_error(file) {
-      self = unsafe .failed(code: zip_error_code_zip(error), words: String(cString: zip_error_strerror(error)))
-    } else {
-      self = .failed(code: ZIP_ER_INTERNAL, words: "unknown error")
+      return
+    }
+    guard let error = unsafe zip_file_get_error(file) else {
+      self = .failed(words: "unknown error")
+      return
+    }
+    switch unsafe zip_error_code_zip(error) {
+    case ZIP_ER_CRC: self = .checksum
+    case ZIP_ER_INCONS: self = .end
+    default: self = unsafe .failed(words: String(cString: zip_error_strerror(error)))
     }
   }
 
@@ -173,18 +198,29 @@ private enum Ending {
     case .end where produced == entry.size: nil
     case .longer:
       entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has more")
-    case .end, .failed(code: ZIP_ER_INCONS, _),
-      .failed(code: ZIP_ER_CRC, _) where produced != entry.size:
+    case .end,
+      .checksum where produced != entry.size:
       entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has \(produced)")
-    case .failed(code: ZIP_ER_CRC, _):
+    case .checksum:
       entry.defect(
         .checksum,
         "the content of the entry does not have the checksum \(String(entry.checksum, radix: 16)) that it should have: it was damaged"
       )
-    case .failed(_, let words):
+    case .failed(let words):
       entry.defect(
         .damagedEntry, "the content of the entry can't be inflated after \(produced) of \(entry.size) bytes: \(words)")
     }
+  }
+}
+
+extension Archive {
+  /// The bytes of an entry as they are stored, for which the walk has found room; valid as long as the archive's bytes.
+  @unsafe fileprivate func content(of entry: Entry) -> UnsafeRawBufferPointer {
+    let offset = entry.localHeaderOffset
+    let start = bytes.withSpan {
+      offset + LocalHeader.byteCount + Int($0.u16(at: offset + 26)) + Int($0.u16(at: offset + 28))
+    }
+    return unsafe UnsafeRawBufferPointer(start: bytes.address + start, count: entry.compressedSize)
   }
 }
 

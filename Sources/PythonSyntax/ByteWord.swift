@@ -29,6 +29,24 @@ struct ByteWord {
     return (difference &- Self.ones) & ~difference & Self.highBits
   }
 
+  /// How many places hold `byte`.
+  @inline(__always)
+  func count(of byte: UInt8) -> UInt8 {
+    let difference = bits ^ Self.all(byte)
+    // The high bit of the places that differ.
+    return 8 &- Self.count(((difference & ~Self.highBits) &+ ~Self.highBits | difference) & Self.highBits)
+  }
+
+  /// How many places hold a byte that goes on with a UTF-8 character, 0x80 to 0xBF.
+  @inline(__always)
+  var continuationCount: UInt8 { Self.count(bits & ~(bits &<< 1) & Self.highBits) }
+
+  /// How many of the high bits are set, where no other bit is.
+  @inline(__always)
+  private static func count(_ highBits: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: ((highBits &>> 7) &* ones) &>> 56)
+  }
+
   /// The number of the place whose high bit is the lowest in `places`; 8 where none is.
   @inline(__always)
   static func first(of places: UInt64) -> Int { places.trailingZeroBitCount &>> 3 }

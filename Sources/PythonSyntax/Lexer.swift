@@ -10,10 +10,9 @@ struct Lexer {
   /// How deep replacement fields nest in format specs of one f-string (CPython's `MAX_EXPR_NESTING`).
   static let fieldLimit = 3
 
-  /// The text and `padding` NULs behind it.
+  /// The text and `Source.padding` NULs behind it.
   let text: [UInt8]
-  static let padding = ByteWord.byteCount
-  private let symbols: SymbolTable
+  private var symbols: SymbolTable
   var position = 0
   /// The offset of the token that is being read.
   var start = 0
@@ -36,12 +35,21 @@ struct Lexer {
     self.symbols = symbols
   }
 
+  /// Gives further names a symbol.
+  mutating func learn(_ names: [String]) { symbols = symbols.adding(names) }
+
+  /// The symbol of a token that is a name.
+  func symbol(of token: Token) -> UInt16 {
+    let name = text[token.range.bounds]
+    return symbols.symbol(of: Identifier.normalized(name))
+  }
+
   /// The offset of the innermost open bracket.
   var openBracket: Int? { level > 0 ? Int(brackets[level - 1]) : nil }
 
   /// The byte at `offset`: 0 at the end of the text.
   @inline(__always) func byte(_ offset: Int) -> UInt8 { text[offset] }
-  @inline(__always) var isAtEnd: Bool { position >= text.count - Self.padding }
+  @inline(__always) var isAtEnd: Bool { position >= text.count - Source.padding }
 
   /// Whether text of an f-string comes next, outside of its replacement fields.
   private var isInText: Bool { fstrings.last?.isInText ?? false }
@@ -217,7 +225,7 @@ struct Lexer {
   ///
   /// - Parameter text: with LF line ends.
   static func firstOutsideComments(of offsets: [Int], in text: [UInt8]) -> Int? {
-    var lexer = Lexer(text + [UInt8](repeating: 0, count: padding), symbols: .empty)
+    var lexer = Lexer(text + [UInt8](repeating: 0, count: Source.padding), symbols: .empty)
     var token = [Token(.error, level: 0, from: 0, to: 0)]
     var rest = offsets[...]
     while let offset = rest.first {

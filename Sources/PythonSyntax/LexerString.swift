@@ -86,7 +86,7 @@ extension Lexer {
 
   /// The number of the line at `position`, where the end of the text is on its last line.
   private func lineOfEnd() -> Int {
-    text[..<min(position, max(0, text.count - Self.padding - 1))].count { $0 == 0x0A } + 1
+    text[..<min(position, max(0, text.count - Source.padding - 1))].count { $0 == 0x0A } + 1
   }
 
   /// The prefix and the quotes that open an f-string.

@@ -2,66 +2,53 @@
 ///
 /// Every answer takes a time that does not depend on the length of the text or of the line.
 package struct LineIndex: Sendable {
-  /// What came before a block of bytes.
-  private struct Mark {
-    var lineEnds: UInt32 = 0
-    /// The offset of the line that the block begins in.
-    var lineStart: UInt32 = 0
-    /// Unicode code points that began.
-    var codePoints: UInt32 = 0
-  }
-
-  /// Of a block. So few that counts in it fit into a byte.
+  /// Of a block.
   private static let blockByteCount = 128
 
   private let source: Source
-  private let marks: [Mark]
+  /// The line ends before each block.
+  private let lineEnds: [UInt32]
+  /// The Unicode code points that begin before each block; empty for a text of ASCII alone.
+  private let codePoints: [UInt32]
 
   /// - Parameter end: nobody will ask for a place behind this offset.
   package init(_ source: Source, through end: Int = .max) {
     self.source = source
     let text = source.padded.span.extracting(first: min(end, source.byteCount))
-    var marks = [Mark()]
-    marks.reserveCapacity(text.count / Self.blockByteCount + 1)
-    var mark = Mark()
-    var start = 0
-    while start + Self.blockByteCount <= text.count {
-      let block = text.extracting(start..<start + Self.blockByteCount)
-      var lineEnds: UInt8 = 0
-      var continuations: UInt8 = 0
-      for offset in 0..<Self.blockByteCount {
-        lineEnds &+= block[offset] == 0x0A ? 1 : 0
-        continuations &+= block[offset] & 0xC0 == 0x80 ? 1 : 0
+    let blockCount = text.count / Self.blockByteCount
+    lineEnds = Self.sums(text, blockCount) { $0.count(of: 0x0A) }
+    codePoints =
+      source.isASCII ? [] : Self.sums(text, blockCount) { UInt8(ByteWord.byteCount) &- $0.continuationCount }
+  }
+
+  /// How many bytes before each block, and before the end of the last one, are of a kind.
+  @inline(__always)
+  private static func sums(_ text: Span<UInt8>, _ blockCount: Int, _ count: (ByteWord) -> UInt8) -> [UInt32] {
+    var sums: [UInt32] = [0]
+    sums.reserveCapacity(blockCount + 1)
+    var sum: UInt32 = 0
+    for number in 0..<blockCount {
+      var offset = number &* blockByteCount
+      for _ in 0..<blockByteCount / ByteWord.byteCount {
+        sum &+= UInt32(count(ByteWord(text, at: offset)))
+        offset &+= ByteWord.byteCount
       }
-      if lineEnds > 0 {
-        mark.lineEnds += UInt32(lineEnds)
-        mark.lineStart = UInt32(Self.lineStart(in: block, before: Self.blockByteCount) + start)
-      }
-      mark.codePoints += UInt32(Self.blockByteCount) - UInt32(continuations)
-      start += Self.blockByteCount
-      marks.append(mark)
+      sums.append(sum)
     }
-    self.marks = marks
+    return sums
   }
 
-  /// The offset behind the last line end of `block` before `end`; 0 where there is none.
-  private static func lineStart(in block: Span<UInt8>, before end: Int) -> Int {
-    var start = end
-    while start > 0, block[start - 1] != 0x0A { start -= 1 }
-    return start
-  }
-
-  /// The mark of the block with `offset`, and the bytes from its start up to `offset`.
-  private func block(of offset: UInt32) -> (mark: Mark, bytes: Range<Int>) {
+  /// The number of the block with `offset`, and the bytes from its start up to `offset`.
+  private func block(of offset: UInt32) -> (number: Int, bytes: Range<Int>) {
     let offset = min(Int(offset), source.byteCount)
-    let number = min(offset / Self.blockByteCount, marks.count - 1)
-    return (marks[number], number * Self.blockByteCount..<offset)
+    let number = min(offset / Self.blockByteCount, lineEnds.count - 1)
+    return (number, number * Self.blockByteCount..<offset)
   }
 
   /// The number of the line that holds the byte at `offset`, from 1.
   package func line(of offset: UInt32) -> Int {
-    let (mark, bytes) = block(of: offset)
-    return Int(mark.lineEnds) + source.padded[bytes].count { $0 == 0x0A } + 1
+    let (number, bytes) = block(of: offset)
+    return Int(lineEnds[number]) + source.padded[bytes].count { $0 == 0x0A } + 1
   }
 
   /// The line, from 1, and the distance from its start in UTF-8 bytes, from 0: `lineno` and `col_offset` of CPython's `ast`.
@@ -76,16 +63,19 @@ package struct LineIndex: Sendable {
   }
 
   private func lineStart(of offset: UInt32) -> Int {
-    let (mark, bytes) = block(of: offset)
-    let start = Self.lineStart(in: source.padded.span.extracting(bytes), before: bytes.count)
-    return start == 0 && bytes.lowerBound > 0 && source.padded[bytes.lowerBound - 1] != 0x0A
-      ? Int(mark.lineStart) : start + bytes.lowerBound
+    let (number, bytes) = block(of: offset)
+    if let end = source.padded[bytes].lastIndex(of: 0x0A) { return end + 1 }
+    // The first block before which all line ends stand comes right behind the one with the last of them.
+    let first = lineEnds[...number].partitioningIndex { $0 >= lineEnds[number] }
+    let end = first * Self.blockByteCount
+    return (source.padded[..<end].lastIndex(of: 0x0A) ?? -1) + 1
   }
 
   /// The code points that start before `offset`.
   private func codePointCount(before offset: UInt32) -> Int {
-    let (mark, bytes) = block(of: offset)
-    return Int(mark.codePoints) + source.padded[bytes].count { $0 & 0xC0 != 0x80 }
+    if codePoints.isEmpty { return min(Int(offset), source.byteCount) }
+    let (number, bytes) = block(of: offset)
+    return Int(codePoints[number]) + source.padded[bytes].count { $0 & 0xC0 != 0x80 }
   }
 
   /// The bytes of the line that holds `offset`, without its end; of a long line what is up to `limit` bytes behind `offset`.

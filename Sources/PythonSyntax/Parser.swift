@@ -15,8 +15,10 @@ package struct Parser {
   var statementDepth = 1
   /// See `SyntaxTree.marked`.
   private(set) var marked: [UInt32] = []
-  /// Is given each statement that has marked nodes; `nil` where the tree of the whole file is kept.
-  private let visit: ((SyntaxTree) -> Void)?
+  /// Is given each statement that has marked nodes, and gives further names of interest; `nil` where the tree of the whole
+  /// file is kept.
+  private let visit: ((SyntaxTree) -> [String])?
+  private let keepsTree: Bool
   let nodeLimit: Int
   /// The end of the last token that was consumed and is not layout (NEWLINE, INDENT, DEDENT).
   var lastEnd: UInt32 = 0
@@ -47,7 +49,7 @@ package struct Parser {
     var parser = Parser(source, symbols: symbols, visit: nil)
     let error = parser.run()
     if error != nil {
-      parser.nodes = []
+      parser.nodes.removeAll(keepingCapacity: true)
       parser.marked = []
       parser.lastEnd = UInt32(source.byteCount)
       parser.add(.module, first: 0, start: 0)
@@ -61,20 +63,22 @@ package struct Parser {
   ///   - symbols: the names of interest.
   ///   - visit: called with the tree of each simple statement, and of each compound one without its blocks, that has marked
   ///     nodes; in the order of the text, and also in front of an error. A statement of very many elements comes in parts.
+  ///     What it returns are names of interest from there on.
   /// - Returns: the error where CPython 3.13's `ast.parse` would refuse the file.
   package static func scan(
-    _ source: Source, symbols: SymbolTable, visit: @escaping (SyntaxTree) -> Void
+    _ source: Source, symbols: SymbolTable, visit: @escaping (SyntaxTree) -> [String]
   ) -> SyntaxError? {
     var parser = Parser(source, symbols: symbols, visit: visit)
     return parser.run()
   }
 
-  private init(_ source: Source, symbols: SymbolTable, visit: ((SyntaxTree) -> Void)?) {
+  private init(_ source: Source, symbols: SymbolTable, visit: ((SyntaxTree) -> [String])?) {
     self.source = source
     self.visit = visit
-    nodeLimit = visit == nil ? .max : Self.nodeLimit
+    keepsTree = visit == nil
+    nodeLimit = keepsTree ? .max : Self.nodeLimit
     lexer = Lexer(source.padded, symbols: symbols)
-    nodes.reserveCapacity(visit == nil ? source.byteCount / 6 + 8 : 256)
+    nodes.reserveCapacity(keepsTree ? source.byteCount / 6 + 8 : 256)
     lexer.read(into: &tokens, from: 0)
     token = tokens[0]
   }
@@ -261,8 +265,8 @@ package struct Parser {
       try checkTreeDepth(from: statementStart, inside: statementDepth + (isHeader ? 1 : 0))
     }
     if openMarks > 0 { return }
-    if visit != nil {
-      showMarked()
+    if !keepsTree {
+      if !marked.isEmpty { showMarked() }
       nodes.removeAll(keepingCapacity: true)
     }
     statementStart = nodes.count
@@ -270,9 +274,18 @@ package struct Parser {
 
   /// Gives away the marked nodes so far.
   private mutating func showMarked() {
-    guard let visit, !marked.isEmpty else { return }
-    visit(SyntaxTree(source: source, nodes: nodes, marked: marked, errors: []))
+    let names = visit?(SyntaxTree(source: source, nodes: nodes, marked: marked, errors: [])) ?? []
+    if !names.isEmpty { learn(names) }
     marked.removeAll(keepingCapacity: true)
+  }
+
+  /// Makes names of interest of all that comes next, what was read in advance included.
+  private mutating func learn(_ names: [String]) {
+    lexer.learn(names)
+    for place in index..<tokens.count where tokens[place].kind == .name {
+      tokens[place].detail = lexer.symbol(of: tokens[place])
+    }
+    token = tokens[index]
   }
 
   /// Outside of a whole tree, drops the elements from `first` on of a display or a call when there are very many of them.
@@ -284,8 +297,8 @@ package struct Parser {
   }
 
   private mutating func dropManyElements(from first: Int) {
-    if visit == nil || openMarks > 0 { return }
-    showMarked()
+    if keepsTree || openMarks > 0 { return }
+    if !marked.isEmpty { showMarked() }
     var unassignable: Node?
     var undeletable: Node?
     var child = nodes.count - 1

@@ -1,14 +1,19 @@
 /// The text of one file, decoded as CPython 3.13's `ast.parse` decodes the bytes of a file.
 package struct Source: Sendable {
+  /// How many NULs stand behind a text.
+  package static let padding = ByteWord.byteCount
+
   /// The text and some NULs behind it, so that the lexer may look further than the end.
   package let padded: [UInt8]
   /// Of the text.
   package let byteCount: Int
 
+  let isASCII: Bool
+
   /// UTF-8, every line end LF, no BOM, no NUL.
   package var text: ArraySlice<UInt8> { padded[..<byteCount] }
 
-  /// - Parameter bytes: the file as it is. Where nothing needs to change, an array with room for `Lexer.padding` more bytes
+  /// - Parameter bytes: the file as it is. Where nothing needs to change, an array with room for `padding` more bytes
   ///   that nobody else holds is kept and not copied.
   /// - Throws: `DecodingError` for a NUL byte, an encoding that is unknown or can't be decoded here, and a byte that
   ///   the encoding does not have.
@@ -33,8 +38,9 @@ package struct Source: Sendable {
     }
     if text.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
     if content.hasCarriageReturn { Self.unifyLineEnds(&text) }
+    isASCII = !content.hasHighBit
     byteCount = text.count
-    for _ in 0..<Lexer.padding { text.append(0) }
+    for _ in 0..<Self.padding { text.append(0) }
     padded = text
   }
 
@@ -66,11 +72,21 @@ package struct Source: Sendable {
 
   /// The place of the first bytes from `start` on that are not UTF-8.
   private static func invalidRange(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: bytes.span.extracting(start...))
-      return nil
-    } catch {
-      return error.byteOffsets.lowerBound + start..<error.byteOffsets.upperBound + start
+    let text = bytes.span
+    var start = start
+    while true {
+      // Between two bytes of ASCII only what stands between them counts, and most of a file is ASCII.
+      while start + ByteWord.byteCount <= text.count, ByteWord(text, at: start).isASCII { start += ByteWord.byteCount }
+      var end = start + ByteWord.byteCount
+      while end + ByteWord.byteCount <= text.count, !ByteWord(text, at: end).isASCII { end += ByteWord.byteCount }
+      end = end + ByteWord.byteCount <= text.count ? end : text.count
+      if start == end { return nil }
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: text.extracting(start..<end))
+      } catch {
+        return error.byteOffsets.lowerBound + start..<error.byteOffsets.upperBound + start
+      }
+      start = end
     }
   }
 
