@@ -165,13 +165,15 @@ private enum Ending {
   case longer
   /// The content does not have the checksum that the directory claims.
   case checksum
+  /// The compressed data ends too early.
+  case cut
   case failed(words: String)
 
   init(_ ending: Inflater.Ending) {
     switch ending {
     case .end: self = .end
     case .full: self = .longer
-    case .cut: self = .failed(words: "the compressed data is cut off")
+    case .cut: self = .cut
     case .damaged(let words): self = .failed(words: words)
     }
   }
@@ -199,6 +201,7 @@ private enum Ending {
     case .longer:
       entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has more")
     case .end,
+      .cut where produced != entry.size,
       .checksum where produced != entry.size:
       entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has \(produced)")
     case .checksum:
@@ -206,6 +209,7 @@ private enum Ending {
         .checksum,
         "the content of the entry does not have the checksum \(String(entry.checksum, radix: 16)) that it should have: it was damaged"
       )
+    case .cut: entry.defect(.damagedEntry, "the compressed data of the entry has no end")
     case .failed(let words):
       entry.defect(
         .damagedEntry, "the content of the entry can't be inflated after \(produced) of \(entry.size) bytes: \(words)")

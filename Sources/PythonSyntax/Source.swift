@@ -62,6 +62,9 @@ package struct Source: Sendable {
     }
     var lines = text
     unifyLineEnds(&lines, keepingCount: true)
+    if lines.starts(with: SourceEncoding.byteOrderMark) {
+      for offset in SourceEncoding.byteOrderMark.indices { lines[offset] = 0x0A }
+    }
     if let offset = Lexer.firstOutsideComments(of: offsets, in: lines) { throw invalidUTF8(at: offset, in: original) }
   }
 

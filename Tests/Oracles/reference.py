@@ -47,12 +47,12 @@ class Undecodable(Exception):
 
 
 def decode(data: bytes) -> str:
-    """The text as CPython decodes it, but invalid bytes are refused everywhere; `Undecodable` where that fails."""
+    """The text as `ast.parse` decodes it; `Undecodable` where that fails."""
     if b"\0" in data:
         raise Undecodable("null byte", count_lines(data[: data.index(b"\0")]))
     mark = data.startswith(codecs.BOM_UTF8)
     body = data[3:] if mark else data
-    name, cookie_line = "utf-8", 1
+    name, cookie_line = "utf-8", 1  # Without a cookie, CPython's tokenizer reads UTF-8 without a codec.
     for index, line in enumerate(re.split(rb"\r\n|\r|\n", body, maxsplit=2)[:2]):
         if found := COOKIE.match(line):
             name, cookie_line = found[1].decode(), index + 1
@@ -76,8 +76,19 @@ def decode(data: bytes) -> str:
     try:
         text = body.decode(name)
     except UnicodeDecodeError as error:
-        raise Undecodable(str(error), count_lines(body[: error.start])) from None
+        if name != "utf-8" or not parses(data):
+            raise Undecodable(str(error), count_lines(body[: error.start])) from None
+        # All invalid bytes stand in comments, at which the tokenizer does not look.
+        text = body.decode(errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def parses(data: bytes) -> bool:
+    try:
+        ast.parse(data)
+    except (SyntaxError, ValueError, MemoryError, RecursionError):
+        return False
+    return True
 
 
 def count_lines(before: bytes) -> int:

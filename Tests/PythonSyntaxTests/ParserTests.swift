@@ -84,7 +84,7 @@ import Testing
       guard let error = tree.errors.first else { return nil }
       return (LineIndex(tree.source).line(of: error.range.start), error.message)
     } catch {
-      return (error.line ?? 0, error.message)
+      return (error.line, error.message)
     }
   }
 

@@ -1,2 +1,3 @@
 import json
-# ÿ # expect: source-encoding
+# ÿ
+name = 'ÿ'  # expect: source-encoding
