@@ -33,6 +33,18 @@ import Testing
     #expect(one.findings.map(\.file) == one.findings.map(\.file).sorted { ($0 ?? "") < ($1 ?? "") })
   }
 
+  @Test func `findings beyond the limit are counted, whatever the number of jobs`() async throws {
+    let folder = try largeFolder()
+    let all = try await linter().lint([.path(folder.url.path)], jobs: 1)
+    for (limit, jobs) in [(0, 1), (1, 2), (50, 1), (50, 2), (120, 2)] {
+      let some = try await linter().lint([.path(folder.url.path)], jobs: jobs, findingLimit: limit)
+      #expect(some.findings == Array(all.findings.prefix(limit)))
+      #expect(some.errorCount == all.errorCount)
+      #expect(some.findingCount == all.findings.count)
+      #expect(some.verdict == .rejected)
+    }
+  }
+
   @Test func `progress counts every file once`() async throws {
     let folder = try largeFolder()
     let counts = Mutex<[Int]>([])

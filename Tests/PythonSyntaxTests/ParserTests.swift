@@ -25,6 +25,39 @@ import Testing
     #expect(Double(same) >= Double(snippets.count) * 0.95, "\(same) of \(snippets.count)")
   }
 
+  @Test func `says the same where it keeps no tree`() throws {
+    let files = (PythonFixtures.accepted + PythonFixtures.plugins).map(\.bytes) + PythonFixtures.rejected.map(\.bytes)
+    let symbols = SymbolTable(["os", "system", "self", "x"])
+    for bytes in files {
+      guard let source = try? Source(decoding: bytes) else { continue }
+      let tree = Parser.parse(source, symbols: symbols)
+      var marked: [UInt32] = []
+      let error = Parser.scan(source, symbols: symbols) { statement in
+        marked += statement.marked.map { statement.nodes[Int($0)].start }
+        return []
+      }
+      #expect(error == tree.errors.first)
+      // A statement that is not finished shows nothing.
+      if error == nil { #expect(marked.sorted() == tree.marked.map { tree.nodes[Int($0)].start }.sorted()) }
+    }
+  }
+
+  @Test(arguments: [
+    ("[", "a, ", "b] = x", true), ("[", "a, ", "1] = x", false), ("1, ", "a, ", "b = x", false),
+    ("del (", "a, ", "b)", true), ("del (*a, ", "b, ", "b)", false), ("[*a, ", "b, ", "b] = x", true),
+    ("f(", "a, ", "b)", true), ("f(", "a, ", "x for x in y)", false), ("{", "a: b, ", "}", true),
+    ("{", "a, ", "b} = x", false), ("for ", "a, ", "b.c in x: pass", true), ("f(k=1, ", "k=2, ", "a)", false),
+  ])
+  func `drops the elements of what is very long without forgetting what they mean`(
+    _ start: String, _ element: String, _ end: String, _ isAccepted: Bool
+  ) throws {
+    let text = start + String(repeating: element, count: Parser.elementNodeLimit + 10) + end
+    let source = try Source(decoding: Array(text.utf8))
+    let error = Parser.scan(source, symbols: SymbolTable(["a"])) { _ in [] }
+    #expect((error == nil) == isAccepted)
+    #expect(error == Parser.parse(source).errors.first)
+  }
+
   @Test(arguments: PythonFixtures.accepted + PythonFixtures.plugins)
   func `parses every prefix without a crash`(_ file: PythonFixtures.File) {
     // Long files are cut at so many places that the test stays short.
