@@ -37,7 +37,7 @@ package struct Parser {
   private var index = 0
   /// How many tokens stood in front of `tokens`.
   private var discarded = 0
-  /// The number of the furthest token that was the next one before a `rewind`, and of the first one that is an error.
+  /// The number of the furthest token that was the next one before a `rewind`.
   private var furthestNumber = 0
   private var firstMark: Int?
   private var openMarks = 0
