@@ -98,12 +98,13 @@ extension ArraySlice<UInt8> {
     guard let first = name.first else { return true }
     var rest = self
     while let start = rest.firstIndex(of: first) {
-      let end = start + name.count
-      if rest[start...].starts(with: name), start == startIndex || !self[start - 1].continuesName,
-        end >= endIndex || !self[end].continuesName
-      {
-        return true
+      if start > startIndex, self[start - 1].continuesName {
+        // Within a word: nothing of it can be the name.
+        rest = self[start...].drop { $0.continuesName }
+        continue
       }
+      let end = start + name.count
+      if rest[start...].starts(with: name), end >= endIndex || !self[end].continuesName { return true }
       rest = rest[(start + 1)...]
     }
     return false

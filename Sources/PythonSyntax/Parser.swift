@@ -292,12 +292,14 @@ package struct Parser {
   ///
   /// Of what makes a display no target the first of each kind stays.
   @inline(__always)
-  mutating func dropElements(from first: Int) {
-    if nodes.count - first > Self.elementNodeLimit { dropManyElements(from: first) }
+  mutating func dropElements(from first: Int) throws(Rejected) {
+    if nodes.count - first > Self.elementNodeLimit { try dropManyElements(from: first) }
   }
 
-  private mutating func dropManyElements(from first: Int) {
+  private mutating func dropManyElements(from first: Int) throws(Rejected) {
     if keepsTree || openMarks > 0 { return }
+    // The statement and the display enclose them; `hasLongChain` stays for the rest.
+    if hasLongChain { try checkTreeDepth(from: statementStart, inside: statementDepth + 2) }
     if !marked.isEmpty { showMarked() }
     var unassignable: Node?
     var undeletable: Node?

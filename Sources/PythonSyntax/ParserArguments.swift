@@ -35,7 +35,7 @@ extension Parser {
         }
       }
       if !eat(.comma) { break }
-      dropElements(from: firstArgument)
+      try dropElements(from: firstArgument)
     }
     if let misplaced = order.misplaced, token.kind == .rightParen { throw reject(misplaced) }
     if order.misplaced != nil { throw unexpected() }

@@ -156,7 +156,7 @@ extension Parser {
   private mutating func moreElements(first: Int, until closing: Token.Kind, element: Token) throws(Rejected) {
     while eat(.comma), token.kind.startsExpression || token.kind == .star {
       try starNamedExpression()
-      dropElements(from: first)
+      try dropElements(from: first)
     }
     if token.kind == .for, closing != .rightParen {
       throw reject(
@@ -216,7 +216,7 @@ extension Parser {
   private mutating func moreKeys(first: Int, start: UInt32) throws(Rejected) {
     while eat(.comma), token.kind.startsExpression || token.kind == .doubleStar {
       try keyAndValue()
-      dropElements(from: first)
+      try dropElements(from: first)
     }
     try expect(.rightBrace)
     add(.dict, first: first, start: start)

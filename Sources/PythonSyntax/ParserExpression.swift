@@ -8,7 +8,7 @@ extension Parser {
     if token.kind != .comma { return }
     while eat(.comma), token.kind.startsExpression || token.kind == .star {
       try starExpression()
-      dropElements(from: first)
+      try dropElements(from: first)
     }
     add(.tuple, first: first, start: start)
   }

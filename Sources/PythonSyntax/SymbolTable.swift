@@ -46,7 +46,7 @@ package struct SymbolTable: Sendable {
     return table
   }
 
-  /// - Parameter words: distinct, and none of them in the table.
+  /// - Parameter words: distinct, and none of them in the table, unless as a keyword: that can be a name in other letters.
   private mutating func insert(_ words: [(String, Word)]) {
     let old = slots.filter { $0.name >= 0 }
     var bits: UInt64 = 8
@@ -56,14 +56,21 @@ package struct SymbolTable: Sendable {
     for slot in old { insert(slot) }
     for (name, word) in words {
       let name = Array(name.utf8)
-      insert(Slot(spelling: Self.spelling(name.span, from: 0, to: name.count), name: Int32(names.count), word: word))
       names.append(name)
+      insert(
+        Slot(spelling: Self.spelling(name.span, from: 0, to: name.count), name: Int32(names.count - 1), word: word))
     }
   }
 
   private mutating func insert(_ slot: Slot) {
     var place = place(of: slot.spelling)
-    while slots[place].name >= 0 { place = (place + 1) & (slots.count - 1) }
+    while slots[place].name >= 0 {
+      if slots[place].spelling == slot.spelling, names[Int(slots[place].name)] == names[Int(slot.name)] {
+        slots[place].word.symbol = slot.word.symbol
+        return
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
     slots[place] = slot
   }
 

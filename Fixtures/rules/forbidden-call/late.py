@@ -18,3 +18,6 @@ def stop(process):
 
 
 end(1)  # expect: forbidden-call
+
+from os import system as 𝐢𝐟  # expect: forbidden-import
+𝐢𝐟("x")  # expect: forbidden-call
