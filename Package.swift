@@ -55,7 +55,7 @@ let package = Package(
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "PluginArchiveTests", dependencies: ["PluginArchive", "TestSupport"], swiftSettings: settings),
+      name: "PluginArchiveTests", dependencies: ["PluginArchive", "CZlib", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "PolicyTests", dependencies: ["Policy", "EmbeddedPolicy", "TestSupport"], swiftSettings: settings),
     .testTarget(

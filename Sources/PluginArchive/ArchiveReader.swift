@@ -3,8 +3,8 @@ import Glibc
 
 /// Reads the entries of one archive; each worker has its own, over the same memory.
 ///
-/// libzip opens the archive, and must see the entries that the walk saw. What is kept is inflated in one piece by zlib, what is
-/// only verified by libzip, in constant memory.
+/// libzip opens the archive, and must see the entries that the walk saw. What is kept is inflated in one piece by `Inflater`,
+/// what is only verified by libzip, in constant memory.
 ///
 /// The value owns the `zip_t`, which closes when the value goes away. Readers of different threads share nothing but the bytes.
 @safe package struct ArchiveReader: ~Copyable {
@@ -75,7 +75,8 @@ import Glibc
         count = min(compressed.count, output.count)
         unsafe UnsafeMutableRawBufferPointer(output).copyMemory(from: .init(rebasing: compressed[..<count]))
       } else {
-        let inflated = unsafe inflater.inflate(compressed, into: output)
+        var room = unsafe UnsafeMutableRawBufferPointer(output).mutableBytes
+        let inflated = unsafe inflater.inflate(compressed.bytes, into: &room)
         count = inflated.byteCount
         ending = Ending(inflated.ending)
       }

@@ -1,65 +1,395 @@
 import CZlib
 
-/// Inflates whole entries with zlib, which libzip uses too, in one call each: in pieces, zlib copies most of what it makes once more.
-@safe struct Inflater: ~Copyable {
+/// Inflates whole deflate streams (RFC 1951) in one piece, by code that checks each access to memory.
+///
+/// It takes exactly the streams that zlib takes, since CPython inflates with zlib, and makes the same bytes of them. The tables
+/// are kept from one stream to the next.
+struct Inflater {
   /// How inflating ended.
-  enum Ending {
-    /// The compressed data came to its end.
+  enum Ending: Equatable {
+    /// The compressed data came to its end; what stands behind it is not looked at.
     case end
     /// More would come out than there is room for.
     case full
     /// The compressed data is cut off.
     case cut
-    /// In zlib's words.
+    /// What is wrong with it.
     case damaged(String)
   }
 
-  // zlib keeps the address of this.
-  private let stream: UnsafeMutablePointer<z_stream>
-  private var isReady: Bool
-
-  init() {
-    unsafe stream = .allocate(capacity: 1)
-    unsafe stream.initialize(to: z_stream())
-    // Raw deflate data, with no header around it.
-    isReady =
-      unsafe inflateInit2_(stream, -MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK
-  }
-
-  deinit {
-    if isReady { unsafe _ = inflateEnd(stream) }
-    unsafe stream.deallocate()
-  }
+  private var literals = HuffmanTable(symbolCount: HuffmanTable.symbolLimit, indexBitLimit: 11)
+  private var distances = HuffmanTable(symbolCount: 32, indexBitLimit: 8)
+  private var codeLengths = HuffmanTable(symbolCount: 19, indexBitLimit: 7)
+  private var fixedLiterals: HuffmanTable?
+  private var fixedDistances: HuffmanTable?
 
   /// - Parameters:
-  ///   - input: at most 4 GiB, as `output`.
+  ///   - input: the compressed data.
   ///   - output: filled from its start on.
   /// - Returns: the number of bytes made, and how it ended.
-  mutating func inflate(
-    _ input: UnsafeRawBufferPointer, into output: UnsafeMutableBufferPointer<UInt8>
-  ) -> (byteCount: Int, ending: Ending) {
-    guard isReady, unsafe inflateReset(stream) == Z_OK, let inputCount = UInt32(exactly: input.count),
-      let outputCount = UInt32(exactly: output.count)
-    else { return (0, .damaged("out of memory")) }
-    // zlib does not write to what it reads.
-    unsafe stream.pointee.next_in = UnsafeMutablePointer(
-      mutating: input.bindMemory(to: UInt8.self).baseAddress)
-    unsafe stream.pointee.avail_in = inputCount
-    unsafe stream.pointee.next_out = output.baseAddress
-    unsafe stream.pointee.avail_out = outputCount
-    let status = unsafe CZlib.inflate(stream, Z_FINISH)
-    let byteCount = output.count - Int(unsafe stream.pointee.avail_out)
-    switch status {
-    case Z_STREAM_END: return (byteCount, .end)
-    case Z_OK, Z_BUF_ERROR: return (byteCount, unsafe stream.pointee.avail_out == 0 ? .full : .cut)
-    default:
-      let words = unsafe stream.pointee.msg.map { unsafe String(cString: $0) }
-      return (byteCount, .damaged(words ?? "zlib error \(status)"))
+  mutating func inflate(_ input: RawSpan, into output: inout MutableRawSpan) -> (byteCount: Int, ending: Ending) {
+    var data = BitReader()
+    var made = 0
+    while true {
+      data.refill(input)
+      guard let header = data.take(3) else { return (made, .cut) }
+      let ending: Ending? =
+        switch header >> 1 {
+        case 0: Self.copyStored(&data, input, &output, &made)
+        case 1: inflateFixed(&data, input, &output, &made)
+        case 2: inflateDynamic(&data, input, &output, &made)
+        default: .damaged("invalid block type")
+        }
+      if let ending { return (made, ending) }
+      if header & 1 != 0 { return (made, .end) }
     }
   }
 
   /// The CRC-32 that the zip format uses.
   static func checksum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: unsafe crc32_z(0, bytes.baseAddress, bytes.count))
+  }
+
+  // MARK: Blocks: `nil` at the end of the block, else why there is no going on
+
+  /// RFC 1951, 3.2.4.
+  private static func copyStored(
+    _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int
+  ) -> Ending? {
+    data.skipToByte()
+    data.refill(input)
+    guard let lengths = data.take(32) else { return .cut }
+    let count = Int(lengths & 0xFFFF)
+    if count != Int(~lengths >> 16 & 0xFFFF) { return .damaged("invalid stored block lengths") }
+    let start = data.giveBack()
+    let copied = min(count, input.byteCount - start, output.byteCount - made)
+    for index in 0..<copied {
+      output.storeBytes(
+        of: unsafe input.unsafeLoad(fromByteOffset: start + index, as: UInt8.self), toByteOffset: made + index,
+        as: UInt8.self)
+    }
+    made += copied
+    data.skip(copied)
+    if copied == count { return nil }
+    return made == output.byteCount ? .full : .cut
+  }
+
+  /// RFC 1951, 3.2.6.
+  private mutating func inflateFixed(
+    _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int
+  ) -> Ending? {
+    if fixedLiterals == nil {
+      let lengths =
+        [UInt8](repeating: 8, count: 144) + [UInt8](repeating: 9, count: 112) + [UInt8](repeating: 7, count: 24)
+        + [UInt8](repeating: 8, count: 8)
+      var table = HuffmanTable(symbolCount: HuffmanTable.symbolLimit, indexBitLimit: 9)
+      guard table.build(lengths[...], Alphabet.literals) else { return .damaged("invalid literal/length code") }
+      fixedLiterals = table
+    }
+    if fixedDistances == nil {
+      var table = HuffmanTable(symbolCount: 32, indexBitLimit: 5)
+      guard table.build([UInt8](repeating: 5, count: 32)[...], Alphabet.distances) else {
+        return .damaged("invalid distance code")
+      }
+      fixedDistances = table
+    }
+    guard let fixedLiterals, let fixedDistances else { return nil }
+    return Self.decode(&data, input, &output, &made, fixedLiterals, fixedDistances)
+  }
+
+  /// RFC 1951, 3.2.7.
+  private mutating func inflateDynamic(
+    _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int
+  ) -> Ending? {
+    guard let counts = data.take(14) else { return .cut }
+    let literalCount = Int(counts & 0x1F) + 257
+    let distanceCount = Int(counts >> 5 & 0x1F) + 1
+    let codeLengthCount = Int(counts >> 10) + 4
+    if literalCount > 286 || distanceCount > 30 { return .damaged("too many length or distance symbols") }
+
+    var lengths = [UInt8](repeating: 0, count: 19)
+    for index in 0..<codeLengthCount {
+      data.refill(input)
+      guard let length = data.take(3) else { return .cut }
+      lengths[Int(Alphabet.codeLengthOrder[index])] = UInt8(length)
+    }
+    guard codeLengths.build(lengths[...], Alphabet.codeLengths, mustBeComplete: true) else {
+      return .damaged("invalid code lengths set")
+    }
+    let count = literalCount + distanceCount
+    lengths = []
+    lengths.reserveCapacity(count)
+    while lengths.count < count {
+      data.refill(input)
+      let entry = codeLengths.entries[Int(data.bits & codeLengths.mask)]
+      guard data.drop(entry) else { return .cut }
+      if entry.byte < 16 {
+        lengths.append(entry.byte)
+        continue
+      }
+      let (bitCount, least): (UInt64, Int) = entry.byte == 16 ? (2, 3) : entry.byte == 17 ? (3, 3) : (7, 11)
+      guard let more = data.take(bitCount) else { return .cut }
+      let repeated = entry.byte == 16 ? lengths.last : 0
+      guard let repeated, lengths.count + least + Int(more) <= count else {
+        return .damaged("invalid bit length repeat")
+      }
+      lengths.append(contentsOf: repeatElement(repeated, count: least + Int(more)))
+    }
+    if lengths[Alphabet.endOfBlock] == 0 { return .damaged("invalid code -- missing end-of-block") }
+    guard literals.build(lengths[..<literalCount], Alphabet.literals) else {
+      return .damaged("invalid literal/lengths set")
+    }
+    guard distances.build(lengths[literalCount...], Alphabet.distances) else {
+      return .damaged("invalid distances set")
+    }
+    return Self.decode(&data, input, &output, &made, literals, distances)
+  }
+
+  // MARK: Symbols
+
+  /// The longest match, in bytes.
+  private static let longestMatch = 258
+  /// So many bytes the fast loop may write in one turn: three literals, a match, and what is copied too much of it.
+  private static let room = 3 + longestMatch + 2 * BitReader.wordByteCount
+
+  /// The symbols of a block up to its end.
+  private static func decode(
+    _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int,
+    _ literalTable: borrowing HuffmanTable, _ distanceTable: borrowing HuffmanTable
+  ) -> Ending? {
+    let literals = literalTable.entries.span
+    let distances = distanceTable.entries.span
+    let literalMask = literalTable.mask
+    let distanceMask = distanceTable.mask
+    let lastInput = input.byteCount - 2 * BitReader.wordByteCount
+    let lastOutput = output.byteCount - room
+    var bits = data
+    var place = made
+    defer {
+      data = bits
+      made = place
+    }
+    // Two refills a turn fit into `lastInput`.
+    while bits.position <= lastInput, place <= lastOutput {
+      bits.refillWord(input)
+      var entry = literals[Int(truncatingIfNeeded: bits.bits & literalMask)]
+      if entry.isLiteral {
+        bits.dropPresent(entry)
+        output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+        place &+= 1
+        entry = literals[Int(truncatingIfNeeded: bits.bits & literalMask)]
+        if entry.isLiteral {
+          bits.dropPresent(entry)
+          output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+          place &+= 1
+          entry = literals[Int(truncatingIfNeeded: bits.bits & literalMask)]
+          if entry.isLiteral {
+            bits.dropPresent(entry)
+            output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+            place &+= 1
+            continue
+          }
+        }
+        bits.refillWord(input)
+      }
+      if entry.isException {
+        if entry.isSubtable {
+          bits.dropPresent(entry)
+          entry = literals[entry.value &+ Int(truncatingIfNeeded: bits.bits & ((1 &<< entry.codeBitCount) &- 1))]
+          if entry.isLiteral {
+            bits.dropPresent(entry)
+            output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+            place &+= 1
+            continue
+          }
+        }
+        if entry.isException {
+          bits.dropPresent(entry)
+          return entry.isEndOfBlock ? nil : .damaged("invalid literal/length code")
+        }
+      }
+      // Of the 56 bits, a length takes 20 and a distance 28 at most.
+      let length = entry.number(in: bits.bits)
+      bits.dropPresent(entry)
+      entry = distances[Int(truncatingIfNeeded: bits.bits & distanceMask)]
+      if entry.isException {
+        guard entry.isSubtable else { return .damaged("invalid distance code") }
+        bits.dropPresent(entry)
+        entry = distances[entry.value &+ Int(truncatingIfNeeded: bits.bits & ((1 &<< entry.codeBitCount) &- 1))]
+        if entry.isException { return .damaged("invalid distance code") }
+      }
+      let distance = entry.number(in: bits.bits)
+      bits.dropPresent(entry)
+      if distance > place { return .damaged("invalid distance too far back") }
+      copyMatch(&output, at: place, distance: distance, length: length)
+      place &+= length
+    }
+    return decodeRest(&bits, input, &output, &place, literalTable, distanceTable)
+  }
+
+  /// Copies what stands `distance` bytes before, and up to two words more than `length`.
+  @inline(__always)
+  private static func copyMatch(_ output: inout MutableRawSpan, at place: Int, distance: Int, length: Int) {
+    let end = place &+ length
+    var target = place
+    if distance >= 8 {
+      // Most matches are no longer than two words.
+      copyWord(&output, from: target &- distance, to: target)
+      copyWord(&output, from: target &- distance &+ 8, to: target &+ 8)
+      target &+= 16
+      while target < end {
+        copyWord(&output, from: target &- distance, to: target)
+        target &+= 8
+      }
+    } else if distance == 1 {
+      let byte = unsafe output.unsafeLoad(fromByteOffset: place &- 1, as: UInt8.self)
+      let word = UInt64(byte) &* 0x0101_0101_0101_0101
+      while target < end {
+        output.storeBytes(of: word, toByteOffset: target, as: UInt64.self)
+        target &+= 8
+      }
+    } else {
+      while target < end {
+        let byte = unsafe output.unsafeLoad(fromByteOffset: target &- distance, as: UInt8.self)
+        output.storeBytes(of: byte, toByteOffset: target, as: UInt8.self)
+        target &+= 1
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func copyWord(_ output: inout MutableRawSpan, from source: Int, to target: Int) {
+    let word = unsafe output.unsafeLoadUnaligned(fromByteOffset: source, as: UInt64.self)
+    output.storeBytes(of: word, toByteOffset: target, as: UInt64.self)
+  }
+
+  /// The same near to the end of the input or the output, symbol by symbol.
+  private static func decodeRest(
+    _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int,
+    _ literals: borrowing HuffmanTable, _ distances: borrowing HuffmanTable
+  ) -> Ending? {
+    while true {
+      data.refill(input)
+      guard let entry = data.look(up: literals) else { return .cut }
+      if entry.isLiteral {
+        if !data.drop(entry) { return .cut }
+        if made == output.byteCount { return .full }
+        output.storeBytes(of: entry.byte, toByteOffset: made, as: UInt8.self)
+        made += 1
+        continue
+      }
+      if entry.isException {
+        if !data.drop(entry) { return .cut }
+        return entry.isEndOfBlock ? nil : .damaged("invalid literal/length code")
+      }
+      let length = entry.number(in: data.bits)
+      if !data.drop(entry) { return .cut }
+      guard let entry = data.look(up: distances) else { return .cut }
+      if entry.isException { return .damaged("invalid distance code") }
+      let distance = entry.number(in: data.bits)
+      if !data.drop(entry) { return .cut }
+      if distance > made { return .damaged("invalid distance too far back") }
+      for _ in 0..<length {
+        if made == output.byteCount { return .full }
+        let byte = unsafe output.unsafeLoad(fromByteOffset: made - distance, as: UInt8.self)
+        output.storeBytes(of: byte, toByteOffset: made, as: UInt8.self)
+        made += 1
+      }
+    }
+  }
+}
+
+/// The bits of compressed data, the lowest bit of each byte first (RFC 1951, 3.1.1).
+private struct BitReader {
+  static let wordByteCount = MemoryLayout<UInt64>.size
+
+  /// The next bits, the first one lowest; beyond `count` there may be more of them, or zeros.
+  private(set) var bits: UInt64 = 0
+  /// So many are accounted for; at most 63.
+  private var count: UInt64 = 0
+  /// Of the next byte of the input that is not accounted for.
+  private(set) var position = 0
+
+  /// Makes sure of 56 bits at least, where the input has 8 bytes from `position` on.
+  @inline(__always) mutating func refillWord(_ input: RawSpan) {
+    let word = unsafe input.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    bits |= UInt64(littleEndian: word) &<< count
+    position &+= Int(truncatingIfNeeded: (63 &- count) &>> 3)
+    count |= 56
+  }
+
+  /// Makes sure of 56 bits at least, or of all that are left.
+  mutating func refill(_ input: RawSpan) {
+    while count < 56, position < input.byteCount {
+      bits |= UInt64(unsafe input.unsafeLoad(fromByteOffset: position, as: UInt8.self)) << count
+      position += 1
+      count += 8
+    }
+  }
+
+  /// The next bits, as a number; `nil` where there are not so many.
+  mutating func take(_ bitCount: UInt64) -> UInt64? {
+    guard bitCount <= count else { return nil }
+    let value = bits & (1 << bitCount - 1)
+    bits >>= bitCount
+    count -= bitCount
+    return value
+  }
+
+  /// Steps over the bits of an entry; false where there are not so many.
+  mutating func drop(_ entry: HuffmanTable.Entry) -> Bool { take(entry.bitCount) != nil }
+
+  /// Steps over the bits of an entry, which are there.
+  @inline(__always) mutating func dropPresent(_ entry: HuffmanTable.Entry) {
+    bits = bits &>> entry.bitCount
+    count = count &- entry.bitCount
+  }
+
+  /// What the next codeword stands for, after stepping into its subtable.
+  mutating func look(up table: borrowing HuffmanTable) -> HuffmanTable.Entry? {
+    let entry = table.entries[Int(bits & table.mask)]
+    guard entry.isSubtable else { return entry }
+    guard drop(entry) else { return nil }
+    return table.entries[entry.value + Int(bits & (1 << entry.codeBitCount - 1))]
+  }
+
+  mutating func skipToByte() { _ = take(count % 8) }
+
+  /// Where the next byte stands, after the bits up to a byte were skipped; no bit is held any more.
+  mutating func giveBack() -> Int {
+    position -= Int(count / 8)
+    bits = 0
+    count = 0
+    return position
+  }
+
+  /// Steps over so many bytes, when no bit is held.
+  mutating func skip(_ byteCount: Int) { position += byteCount }
+}
+
+/// What the symbols of deflate stand for (RFC 1951, 3.2.5 and 3.2.7).
+private enum Alphabet {
+  static let endOfBlock = 256
+
+  static let literals: [HuffmanTable.Entry] =
+    (0...255).map { .literal($0) } + [.endOfBlock] + numbers(first: 3, extraBitCounts: lengthBits)
+    + [.number(258, extraBitCount: 0), .invalidSymbol, .invalidSymbol]
+  static let distances: [HuffmanTable.Entry] =
+    numbers(first: 1, extraBitCounts: distanceBits) + [.invalidSymbol, .invalidSymbol]
+  static let codeLengths: [HuffmanTable.Entry] = (0...18).map { .literal($0) }
+  static let codeLengthOrder: [UInt8] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+
+  private static let lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]
+  private static let distanceBits = [
+    0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+  ]
+
+  /// Each symbol takes up where the range of the one before ends.
+  private static func numbers(first: UInt16, extraBitCounts: [Int]) -> [HuffmanTable.Entry] {
+    var base = first
+    return extraBitCounts.map { count in
+      defer { base += 1 << UInt16(count) }
+      return .number(base, extraBitCount: UInt8(count))
+    }
   }
 }
