@@ -109,7 +109,7 @@ struct FileQueue: Sendable {
     return work { item throws(ArchiveDefect) in
       guard case .entry(let entry) = item.content else { return nil }
       if item.isPython { return try reader.read(entry, limit: entry.size, spare: Source.padding) }
-      _ = try reader.verify(entry, limit: entry.size)
+      try reader.verify(entry, limit: entry.size)
       return nil
     }
   }

@@ -109,7 +109,7 @@ struct InputCheck {
       }
     }
     if items.count < files.count || !archive.isReadable { isWhole = false }
-    let fitting = fitting(items)
+    let (fitting, excess, bytesLeft) = split(items)
     let queue = FileQueue(
       fitting, from: .archive(archive), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
     let outcome: FileQueue.Outcome
@@ -123,6 +123,7 @@ struct InputCheck {
     }
     findings = queue.findings
     take(outcome) { layout.path(of: $0) }
+    if !excess.isEmpty { count(excess, of: archive, bytesLeft: bytesLeft) { layout.path(of: $0) } }
     if let defect = archive.changeWhileRead() {
       isWhole = false
       report(defect, entry: true) { layout.path(of: $0) }
@@ -142,8 +143,10 @@ struct InputCheck {
         content: .file(file), byteCount: file.byteCount, isPython: file.name.utf8.hasPythonSuffix,
         place: FilePlace(input: input, entry: nil, file: file.name))
     }
+    let (fitting, excess, _) = split(items)
+    if !excess.isEmpty { findings.append(rules.extractedTooLarge(input: input)) }
     // A file that is not Python has nothing to verify.
-    let python = fitting(items).filter(\.isPython)
+    let python = fitting.filter(\.isPython)
     let queue = FileQueue(
       python, from: .folder(folder), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
     let outcome = await queue.run(jobs: jobs)
@@ -159,21 +162,46 @@ struct InputCheck {
     for name in layout.missing { findings.append(rules.missing(name, input: summary.path)) }
   }
 
-  /// The files that the limit on extracted bytes leaves, Python first, else in the order of the input. More are a finding.
+  /// Parts the files into those that fit into the limit on extracted bytes, Python first, else in the order of the input, and
+  /// the others, which are not scanned.
   ///
   /// A file counts with the bytes that it claims; one that turns out to have others is a defect when it is read.
-  private mutating func fitting(_ items: [FileQueue.Item]) -> [FileQueue.Item] {
+  private mutating func split(
+    _ items: [FileQueue.Item]
+  ) -> (fitting: [FileQueue.Item], excess: [FileQueue.Item], bytesLeft: Int) {
     var left = limits.extractedByteCount
     var fitting: [FileQueue.Item] = []
-    for item in items.filter(\.isPython) + items.filter({ !$0.isPython }) where item.byteCount <= left {
-      left -= item.byteCount
-      fitting.append(item)
+    var excess: [FileQueue.Item] = []
+    for item in items.filter(\.isPython) + items.filter({ !$0.isPython }) {
+      if item.byteCount <= left {
+        left -= item.byteCount
+        fitting.append(item)
+      } else {
+        excess.append(item)
+      }
     }
-    if fitting.count < items.count {
-      isWhole = false
-      findings.append(rules.extractedTooLarge(input: summary.path))
+    if !excess.isEmpty { isWhole = false }
+    return (fitting, excess, left)
+  }
+
+  /// Counts the bytes that entries really have whose claims do not fit into the limit, up to the first that passes it.
+  private mutating func count(
+    _ excess: [FileQueue.Item], of archive: Archive, bytesLeft: Int, path: (String) -> String
+  ) {
+    do throws(ArchiveDefect) {
+      var reader = try ArchiveReader(archive)
+      for item in excess {
+        guard case .entry(let entry) = item.content else { continue }
+        do throws(ArchiveDefect) {
+          try reader.verify(entry, limit: bytesLeft - reader.verifiedByteCount)
+        } catch {
+          if error.kind == .overLimit { return findings.append(rules.extractedTooLarge(input: summary.path)) }
+          report(error, entry: true, path: path)
+        }
+      }
+    } catch {
+      report(error, entry: true, path: path)
     }
-    return fitting
   }
 
   private mutating func take(_ outcome: FileQueue.Outcome, path: (String) -> String) {

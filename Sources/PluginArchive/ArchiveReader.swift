@@ -15,6 +15,8 @@ import Glibc
   private var scratch: [UInt8]
   /// Compressed bytes since the memory of the archive was given back.
   private var byteCountRead: Int
+  /// So many bytes have come out of the entries that were verified, sound or not.
+  package private(set) var verifiedByteCount = 0
 
   private static let scratchByteCount = 1 << 16
 
@@ -65,7 +67,10 @@ import Glibc
   ///   - spare: so many bytes more can be appended without a copy.
   /// - Throws: `ArchiveDefect` if the content can't be had, is damaged, or is not what the directory claims.
   package mutating func read(_ entry: Entry, limit: Int, spare: Int = 0) throws(ArchiveDefect) -> [UInt8] {
-    try begin(entry, limit: limit)
+    guard entry.size <= limit else {
+      throw Self.overLimit(entry, "claims \(entry.size) bytes of content, more than the \(limit) that are left")
+    }
+    try begin(entry)
     let compressed = unsafe archive.content(of: entry)
     var ending = Ending.end
     // The walk holds a claimed size to what its compressed bytes can become. One byte more shows the end.
@@ -89,11 +94,12 @@ import Glibc
 
   /// Inflates an entry in constant memory, keeps nothing, and verifies its checksum and size.
   ///
-  /// - Parameter limit: in bytes; an entry that claims more is not begun.
+  /// - Parameter limit: in bytes; an entry that really has more is left there.
   /// - Returns: the number of bytes that it really has.
   /// - Throws: `ArchiveDefect` as `read` does.
+  @discardableResult
   package mutating func verify(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> Int {
-    try begin(entry, limit: limit)
+    try begin(entry)
     guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
       let words = unsafe String(cString: zip_error_strerror(zip_get_error(handle)))
       throw entry.defect(.damagedEntry, "the content of the entry can't be read: \(words)")
@@ -109,20 +115,21 @@ import Glibc
         break
       }
       total += Int(produced)
+      verifiedByteCount += Int(produced)
+      if total > limit { throw Self.overLimit(entry, "has more bytes of content than the \(limit) that are left") }
     }
     if let defect = ending.defect(entry, produced: total) { throw defect }
     return total
   }
 
+  private static func overLimit(_ entry: Entry, _ what: String) -> ArchiveDefect {
+    entry.defect(.overLimit, "the entry \(what)", help: "leave large files out of the plugin")
+  }
+
   /// Makes sure that the entry may be read, and that libzip means the same one.
-  private mutating func begin(_ entry: Entry, limit: Int) throws(ArchiveDefect) {
+  private mutating func begin(_ entry: Entry) throws(ArchiveDefect) {
     guard entry.isReadable else {
       throw entry.defect(.unreadable, "the content of the entry can't be read, as another defect tells")
-    }
-    guard entry.size <= limit else {
-      throw entry.defect(
-        .overLimit, "the entry claims \(entry.size) bytes of content, more than the \(limit) that are left",
-        help: "leave large files out of the plugin")
     }
     byteCountRead += entry.compressedSize
     if byteCountRead > ArchiveBytes.forgettingInterval {

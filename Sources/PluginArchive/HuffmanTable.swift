@@ -107,26 +107,28 @@ struct HuffmanTable {
 
     let indexBitCount = max(1, min(longest, indexBitLimit))
     mask = 1 << UInt64(indexBitCount) - 1
-    fill(counts, symbols, meanings, longest: longest, indexBitCount: indexBitCount)
+    fill(counts.span, symbols.span, meanings.span, longest: longest, indexBitCount: indexBitCount)
     return true
   }
 
   private mutating func fill(
-    _ counts: InlineArray<16, Int>, _ symbols: InlineArray<288, UInt16>, _ meanings: [Entry], longest: Int,
-    indexBitCount: Int
+    _ counts: Span<Int>, _ symbols: Span<UInt16>, _ meanings: Span<Entry>, longest: Int, indexBitCount: Int
   ) {
     // Data is read from its lowest bit on, so the first bit of a codeword is its lowest here, and the next codeword in
     // order comes by counting from the highest bit down. Appending a 0 changes nothing.
+    var entries = self.entries.mutableSpan
+    let mask = 1 << indexBitCount - 1
     var codeword = 0
     var next = 0
     var end = 1 << indexBitCount
     var subtable: (prefix: Int, start: Int)?
+    // What is looked up by no bit at all.
     entries[0] = .invalid
     for length in 1...max(1, longest) {
       if length <= indexBitCount {
         // What is looked up by one bit less, once more for each value of that bit.
         let half = 1 << (length - 1)
-        for index in 0..<half { entries[half + index] = length == 1 ? .invalid : entries[index] }
+        for index in 0..<half { entries[half &+ index] = entries[index] }
       }
       for _ in 0..<counts[length] {
         let entry = meanings[Int(symbols[next])]
@@ -134,7 +136,7 @@ struct HuffmanTable {
         if length <= indexBitCount {
           entries[codeword] = entry.with(bitCount: length)
         } else {
-          let prefix = codeword & Int(mask)
+          let prefix = codeword & mask
           let subtableBitCount = longest - indexBitCount
           let start: Int
           if let subtable, subtable.prefix == prefix {

@@ -17,7 +17,7 @@ struct Inflater {
     case damaged(String)
   }
 
-  private var literals = HuffmanTable(symbolCount: HuffmanTable.symbolLimit, indexBitLimit: 11)
+  private var literals = HuffmanTable(symbolCount: HuffmanTable.symbolLimit, indexBitLimit: 10)
   private var distances = HuffmanTable(symbolCount: 32, indexBitLimit: 8)
   private var codeLengths = HuffmanTable(symbolCount: 19, indexBitLimit: 7)
   private var fixedLiterals: HuffmanTable?

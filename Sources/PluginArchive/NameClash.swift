@@ -42,6 +42,7 @@ struct NameClash {
 
   /// The name without `.` and empty parts, a folder's last slash among them.
   static func plain(_ name: String, separator: UInt8 = UInt8(ascii: "/")) -> String {
+    if separator == UInt8(ascii: "/"), isPlain(name) { return name }
     var plain: [UInt8] = []
     plain.reserveCapacity(name.utf8.count)
     // By bytes: an accent behind a slash would make both one character.
@@ -50,6 +51,22 @@ struct NameClash {
       plain.append(contentsOf: part)
     }
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// Whether `plain` leaves the name as it is.
+  private static func isPlain(_ name: String) -> Bool {
+    let bytes = name.utf8.span
+    var partByteCount = 0
+    for index in bytes.indices {
+      if bytes[index] != UInt8(ascii: "/") {
+        partByteCount += 1
+      } else if partByteCount == 0 || partByteCount == 1 && bytes[index - 1] == UInt8(ascii: ".") {
+        return false
+      } else {
+        partByteCount = 0
+      }
+    }
+    return partByteCount > 1 || partByteCount == 1 && bytes[bytes.count - 1] != UInt8(ascii: ".")
   }
 
   /// - Parameters:

@@ -29,22 +29,25 @@ struct ByteWord {
     return (difference &- Self.ones) & ~difference & Self.highBits
   }
 
-  /// How many places hold `byte`.
+  /// A 1 in each place that holds `byte`, a 0 in all others.
   @inline(__always)
-  func count(of byte: UInt8) -> UInt8 {
+  func ones(of byte: UInt8) -> UInt64 {
     let difference = bits ^ Self.all(byte)
     // The high bit of the places that differ.
-    return 8 &- Self.count(((difference & ~Self.highBits) &+ ~Self.highBits | difference) & Self.highBits)
+    let others = ((difference & ~Self.highBits) &+ ~Self.highBits | difference) & Self.highBits
+    return (others ^ Self.highBits) &>> 7
   }
 
-  /// How many places hold a byte that goes on with a UTF-8 character, 0x80 to 0xBF.
+  /// A 1 in each place that holds the first byte of a UTF-8 character, a 0 where one goes on (0x80 to 0xBF).
   @inline(__always)
-  var continuationCount: UInt8 { Self.count(bits & ~(bits &<< 1) & Self.highBits) }
+  var onesOfFirstBytes: UInt64 { ((~bits | bits &<< 1) & Self.highBits) &>> 7 }
 
-  /// How many of the high bits are set, where no other bit is.
+  /// The sum of the bytes, which must be below 2,048.
   @inline(__always)
-  private static func count(_ highBits: UInt64) -> UInt8 {
-    UInt8(truncatingIfNeeded: ((highBits &>> 7) &* ones) &>> 56)
+  static func sum(_ bytes: UInt64) -> UInt32 {
+    // Pairs first: a sum of all of them does not fit into a byte.
+    let pairs = (bytes & 0x00FF_00FF_00FF_00FF) &+ (bytes &>> 8 & 0x00FF_00FF_00FF_00FF)
+    return UInt32(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 
   /// The number of the place whose high bit is the lowest in `places`; 8 where none is.

@@ -155,8 +155,21 @@ struct Lexer {
         output[place] = Token(.newline, level: 0, from: start, to: start)
         place &+= 1
         hasEndedLine = true
+        // Blank lines, and lines of a comment alone.
+        var column = Self.spaces(text, from: position)
+        while true {
+          let lead = text[position &+ column]
+          if lead == UInt8(ascii: "#") {
+            position = Self.endOfLine(text, from: position &+ column)
+            column = 0
+            if text[position] != 0x0A { break }
+          } else if lead != 0x0A {
+            break
+          }
+          position &+= column &+ 1
+          column = Self.spaces(text, from: position)
+        }
         // Most lines begin as the one before.
-        let column = Self.spaces(text, from: position)
         guard column == indentation.spaceColumn, ByteClass.startsToken(text[position &+ column]) else {
           isAtLineStart = true
           break reading
@@ -261,7 +274,7 @@ struct Lexer {
     while true {
       let word = ByteWord(text, at: offset)
       let places = word.places(of: 0x0A) | word.places(of: 0)
-      offset += ByteWord.first(of: places)
+      offset &+= ByteWord.first(of: places)
       if places != 0 { return offset }
     }
   }
@@ -285,8 +298,8 @@ struct Lexer {
     var offset = start
     while true {
       let count = ByteWord(text, at: offset).spaceCount
-      offset += count
-      if count < ByteWord.byteCount { return offset - start }
+      offset &+= count
+      if count < ByteWord.byteCount { return offset &- start }
     }
   }
 

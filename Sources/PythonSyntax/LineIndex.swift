@@ -16,23 +16,28 @@ package struct LineIndex: Sendable {
     self.source = source
     let text = source.padded.span.extracting(first: min(end, source.byteCount))
     let blockCount = text.count / Self.blockByteCount
-    lineEnds = Self.sums(text, blockCount) { $0.count(of: 0x0A) }
-    codePoints =
-      source.isASCII ? [] : Self.sums(text, blockCount) { UInt8(ByteWord.byteCount) &- $0.continuationCount }
+    lineEnds = Self.sums(text, blockCount) { $0.ones(of: 0x0A) }
+    codePoints = source.isASCII ? [] : Self.sums(text, blockCount) { $0.onesOfFirstBytes }
   }
 
   /// How many bytes before each block, and before the end of the last one, are of a kind.
+  ///
+  /// - Parameter ones: a 1 in each place of a word that holds such a byte.
   @inline(__always)
-  private static func sums(_ text: Span<UInt8>, _ blockCount: Int, _ count: (ByteWord) -> UInt8) -> [UInt32] {
+  private static func sums(_ text: Span<UInt8>, _ blockCount: Int, _ ones: (ByteWord) -> UInt64) -> [UInt32] {
     var sums: [UInt32] = [0]
     sums.reserveCapacity(blockCount + 1)
     var sum: UInt32 = 0
     for number in 0..<blockCount {
-      var offset = number &* blockByteCount
-      for _ in 0..<blockByteCount / ByteWord.byteCount {
-        sum &+= UInt32(count(ByteWord(text, at: offset)))
+      let block = text.extracting(number &* blockByteCount..<(number &+ 1) &* blockByteCount)
+      // A count for each place; no block has so many words that one could overflow.
+      var counts: UInt64 = 0
+      var offset = 0
+      while offset < blockByteCount {
+        counts &+= ones(ByteWord(block, at: offset))
         offset &+= ByteWord.byteCount
       }
+      sum &+= ByteWord.sum(counts)
       sums.append(sum)
     }
     return sums

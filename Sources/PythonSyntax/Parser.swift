@@ -78,7 +78,7 @@ package struct Parser {
     keepsTree = visit == nil
     nodeLimit = keepsTree ? .max : Self.nodeLimit
     lexer = Lexer(source.padded, symbols: symbols)
-    nodes.reserveCapacity(keepsTree ? source.byteCount / 6 + 8 : 256)
+    nodes.reserveCapacity(keepsTree ? source.byteCount / 6 + 8 : 2 * Self.idleNodeLimit)
     lexer.read(into: &tokens, from: 0)
     token = tokens[0]
   }
@@ -235,7 +235,7 @@ package struct Parser {
   @inline(__always) mutating func markLast() { marked.append(UInt32(truncatingIfNeeded: nodes.count - 1)) }
 
   mutating func removeNodes(from count: Int) {
-    nodes.removeLast(nodes.count - count)
+    if nodes.count == count + 1 { nodes.removeLast() } else { nodes.removeLast(nodes.count - count) }
     while let last = marked.last, Int(last) >= count { marked.removeLast() }
   }
 
@@ -266,11 +266,18 @@ package struct Parser {
     }
     if openMarks > 0 { return }
     if !keepsTree {
-      if !marked.isEmpty { showMarked() }
-      nodes.removeAll(keepingCapacity: true)
+      if !marked.isEmpty {
+        showMarked()
+        nodes.removeAll(keepingCapacity: true)
+      } else if nodes.count > Self.idleNodeLimit {
+        nodes.removeAll(keepingCapacity: true)
+      }
     }
     statementStart = nodes.count
   }
+
+  /// So many nodes of statements without a marked one are dropped at once.
+  private static let idleNodeLimit = 1 << 9
 
   /// Gives away the marked nodes so far.
   private mutating func showMarked() {

@@ -68,14 +68,13 @@ struct InspectCommand: Command {
       return archive.entries.map { ($0, "no: the archive can't be read") }
     }
     var states: [(entry: Entry, state: String)] = []
-    var left = limit
     for entry in archive.entries {
       if entry.isDirectory {
         states.append((entry, "no: a folder"))
         continue
       }
       do throws(ArchiveDefect) {
-        left -= try reader.verify(entry, limit: left)
+        try reader.verify(entry, limit: limit - reader.verifiedByteCount)
         states.append((entry, entry.name.utf8.suffix(3).elementsEqual(".py".utf8) ? scanned : "no: not Python"))
       } catch {
         if !defects.contains(error) { defects.append(error) }

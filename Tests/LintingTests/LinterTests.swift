@@ -97,6 +97,28 @@ import Testing
     #expect(!source.isComplete)
   }
 
+  @Test(arguments: [(100_000, true), (99_000, false)])
+  func `the limit on extracted bytes counts what entries hold, not what they claim`(
+    limit: Int, isWithin: Bool
+  ) async throws {
+    var policy = Policy.builtIn()
+    policy.limits.extractedByteCount = limit
+    // It holds 100,000 zeros; what it claims is over the limit.
+    var bytes = try Fixtures.bytes("rules/archive-extracted-size/bad-zeros.zip")
+    let (claim, falseClaim): ([UInt8], [UInt8]) = ([0xA0, 0x86, 0x01, 0], [0xA1, 0x86, 0x01, 0])
+    for start in bytes.indices where bytes[start...].starts(with: claim) {
+      bytes.replaceSubrange(start..<start + claim.count, with: falseClaim)
+    }
+    let folder = try TemporaryFolder()
+    // The plugin's own files, of 68 bytes, come first.
+    policy.limits.extractedByteCount += 68
+    let path = try folder.write(bytes, to: "plugin.zip")
+    let report = try await Linter(policy).lint([.path(path)], jobs: 1)
+    #expect(report.findings.map(\.rule).contains("archive-extracted-size") == !isWithin)
+    #expect(report.verdict == .rejected)
+    #expect(!report.isComplete)
+  }
+
   @Test func `a policy that leaves a kind of archive defect uncovered is refused`() throws {
     var policy = Policy.builtIn()
     let index = try #require(policy.rules.firstIndex { $0.id == "encrypted-entry" })
