@@ -24,12 +24,15 @@ struct Check: Sendable {
   }
 
   /// The report on all paths that can be opened, and a failure for each other one.
+  ///
+  /// - Parameter paths: no path twice. They are checked in the order of their bytes, which is that of the findings; the
+  ///   report has the inputs in the order given.
   func run(_ paths: [String], progress: Progress) async -> (report: Report, failures: [Failure]) {
     defer { progress.finish() }
     var report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
     var failures: [Failure] = []
-    for path in paths {
+    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
       do {
         let limit = Linter.runFindingLimit - report.findings.count
@@ -44,6 +47,8 @@ struct Check: Sendable {
         failures.append(Self.failure(error))
       }
     }
+    let places = Dictionary(zip(paths, 0...), uniquingKeysWith: { first, _ in first })
+    report.inputs.sort { places[$0.path, default: 0] < places[$1.path, default: 0] }
     return (report, failures)
   }
 

@@ -57,6 +57,7 @@ struct CheckOptions: Hashable {
       }
     }
     if isQuiet || !destinations.contains(where: { $0.path == nil && $0.format == .text }) { noteLeftOut(of: report) }
+    if destinations.contains(where: { $0.format == .server }) { noteUnlisted(of: report) }
     for problem in problems { Console.complain(problem) }
     if showsStatistics {
       Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
@@ -70,6 +71,14 @@ struct CheckOptions: Hashable {
   private func noteLeftOut(of report: Report) {
     for input in report.inputs where !input.leftOut.isEmpty {
       Console.note("\(Tool.name): \(input.path): left out \(input.leftOut.joined(separator: ", "))")
+    }
+  }
+
+  /// The server's form has no place for it.
+  private func noteUnlisted(of report: Report) {
+    let count = report.findingCount - report.findings.count
+    if count > 0 {
+      Console.note("\(Tool.name): the first \(report.findings.count) findings are listed, \(count) more are not")
     }
   }
 

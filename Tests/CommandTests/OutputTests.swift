@@ -68,6 +68,21 @@ import Testing
     #expect(passed["validation_status"] as? String == "passed")
   }
 
+  @Test func `what the server's form does not list is told on standard error`() throws {
+    try sandbox.write("many.py", String(repeating: "eval()\n", count: 250_003))
+    let result = try sandbox.run("many.py", "--format", "server", "--output", "report.json")
+    #expect(result.errors == "plugin-lint: the first 250000 findings are listed, 3 more are not\n")
+    #expect(result.status == 1)
+  }
+
+  @Test func `findings are sorted by input, and inputs stand as they were given`() throws {
+    try sandbox.write("b.py", "eval(1)\n")
+    try sandbox.write("a.py", "exec(1)\n")
+    let document = try json(try sandbox.run("b.py", "a.py", "--format", "json").output)
+    #expect((document["findings"] as? [[String: Any]])?.map { $0["file"] as? String } == ["a.py", "b.py"])
+    #expect((document["inputs"] as? [[String: Any]])?.map { $0["path"] as? String } == ["b.py", "a.py"])
+  }
+
   @Test func `several reports come out of one run`() throws {
     let plain = try sandbox.run("demo.zip")
     let result = try sandbox.run("demo.zip", "--output", "json=a.json", "--output", "concise=b.txt")
