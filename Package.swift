@@ -13,6 +13,10 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
+/// With `PLUGIN_LINT_FUZZ` in the environment, the modules that read what strangers send are built for libFuzzer.
+let isFuzzing = Context.environment["PLUGIN_LINT_FUZZ"] != nil
+let fuzzedSettings = isFuzzing ? settings + [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])] : settings
+
 let package = Package(
   name: "plugin-lint",
   products: [.executable(name: "plugin-lint", targets: ["plugin-lint"])],
@@ -25,9 +29,9 @@ let package = Package(
     .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "PluginArchive", dependencies: ["CLibzip", "CZlib", "CLibcrypto"], swiftSettings: settings),
+    .target(name: "PluginArchive", dependencies: ["CLibzip", "CZlib", "CLibcrypto"], swiftSettings: fuzzedSettings),
     // bytes → tokens → tree
-    .target(name: "PythonSyntax", swiftSettings: settings),
+    .target(name: "PythonSyntax", swiftSettings: fuzzedSettings),
     // rules/*.toml → rules and limits
     .target(name: "Policy", dependencies: ["TOMLKit"], swiftSettings: settings),
     // rules/*.toml → Swift source, at the build: the program reads no rule file of its own when it starts
@@ -36,9 +40,10 @@ let package = Package(
     .target(
       name: "EmbeddedPolicy", dependencies: ["Policy"], swiftSettings: settings, plugins: ["CompileRules"]),
     // entries + trees + policy → findings
-    .target(name: "Linting", dependencies: ["PluginArchive", "PythonSyntax", "Policy"], swiftSettings: settings),
+    .target(
+      name: "Linting", dependencies: ["PluginArchive", "PythonSyntax", "Policy"], swiftSettings: fuzzedSettings),
     // findings → report
-    .target(name: "Reporting", dependencies: ["Linting", "Policy"], swiftSettings: settings),
+    .target(name: "Reporting", dependencies: ["Linting", "Policy"], swiftSettings: fuzzedSettings),
     .executableTarget(
       name: "plugin-lint",
       dependencies: [
@@ -74,3 +79,16 @@ let package = Package(
       name: "OracleTests", dependencies: ["plugin-lint", "syntax-dump", "TestSupport"], swiftSettings: settings),
   ]
 )
+
+if isFuzzing {
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-source", dependencies: ["EmbeddedPolicy", "Linting", "Policy", "PythonSyntax"],
+      path: "Tests/Fuzzing/FuzzSource", swiftSettings: fuzzedSettings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    .executableTarget(
+      name: "fuzz-archive", dependencies: ["EmbeddedPolicy", "Linting", "Policy", "Reporting"],
+      path: "Tests/Fuzzing/FuzzArchive", swiftSettings: fuzzedSettings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}

@@ -1,0 +1,52 @@
+import EmbeddedPolicy
+import Glibc
+import Policy
+import PythonSyntax
+
+@testable import Linting
+
+/// Source → tree → findings, as libFuzzer calls it.
+///
+/// Beside crashes it looks for a scan and a tree of the same text that do not agree, and for a finding outside of the text.
+private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))
+  let place = FilePlace(input: "fuzz.py", entry: nil, file: "fuzz.py")
+  let check = FileCheck(bytes, at: place, rules: rules, findingLimit: 1000)
+  guard let source = try? Source(decoding: bytes) else {
+    precondition(!check.isWhole && !check.findings.isEmpty, "a file that can't be decoded has no finding")
+    return 0
+  }
+  let tree = Parser.parse(source, symbols: rules.symbols)
+  precondition(check.isWhole == tree.errors.isEmpty, "scan and tree disagree")
+  precondition(check.isWhole || !check.findings.isEmpty, "a file that does not parse has no finding")
+  var lineCount = 1
+  for byte in source.text where byte == 0x0A { lineCount += 1 }
+  for finding in check.findings {
+    guard let location = finding.location else { preconditionFailure("a finding has no place") }
+    precondition((1...lineCount).contains(location.line), "a finding lies outside of the text")
+    precondition(
+      (location.line, location.column) <= (location.endLine, location.endColumn), "a finding ends before it begins")
+  }
+  return 0
+}
+
+private let rules: SourceRules = {
+  do { return try SourceRules(Policy.builtIn()) } catch { fatalError("\(error)") }
+}()
+
+/// libFuzzer's own entry: https://llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ argumentCount: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
+@main enum FuzzSource {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = unsafe CommandLine.unsafeArgv
+    let status = unsafe runDriver(&count, &arguments) { data, count in unsafe fuzzSource(data, count) }
+    exit(status)
+  }
+}
