@@ -57,10 +57,11 @@ struct ArchiveRules: Sendable {
     let cover =
       ArchiveDefect.Kind.allCases.firstIndex(of: defect.kind).flatMap { covers[$0] }
       ?? Cover(rule: requiredFile, reason: defect.message)
+    let statement = Finding.Statement(
+      cover.rule, message: cover.rule.message.filled { _ in defect.message }, help: defect.help, reason: cover.reason)
     return Finding(
-      rule: cover.rule.id, ruleClass: cover.rule.ruleClass, severity: cover.rule.severity,
-      message: cover.rule.message.filled { _ in defect.message }, help: defect.help, reason: cover.reason, input: input,
-      entry: place?.entry, file: place?.file, byteOffset: defect.byteOffset)
+      statement, about: Finding.Subject(input: input, entry: place?.entry, file: place?.file),
+      byteOffset: defect.byteOffset)
   }
 
   /// - Parameter byteCount: of the upload; `nil` when it is only known to be over the limit.
@@ -79,16 +80,22 @@ struct ArchiveRules: Sendable {
   }
 
   func missing(_ name: String, input: String) -> Finding {
-    var finding = finding(requiredFile, input: input) { _ in name }
-    finding.symbol = name
-    return finding
+    finding(requiredFile, input: input, symbol: name) { _ in name }
   }
 
   private func finding(
-    _ rule: Rule, input: String, _ value: (MessageTemplate.Placeholder) -> String
+    _ rule: Rule, input: String, symbol: String? = nil, _ value: (MessageTemplate.Placeholder) -> String
   ) -> Finding {
     Finding(
-      rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, message: rule.message.filled(value),
-      help: rule.help, input: input)
+      Finding.Statement(rule, message: rule.message.filled(value), help: rule.help, symbol: symbol),
+      about: Finding.Subject(input: input))
+  }
+}
+
+extension Finding.Statement {
+  convenience init(_ rule: Rule, message: String, help: String?, reason: String? = nil, symbol: String? = nil) {
+    self.init(
+      rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, message: message, help: help, reason: reason,
+      symbol: symbol)
   }
 }

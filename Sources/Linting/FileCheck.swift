@@ -57,28 +57,33 @@ struct FileCheck: Sendable {
     }
     guard let end = check.matches.map(\.range.end).max() else { return }
     var locations = SourceLocations(source, through: end)
-    // Many findings say the same, and then share the text.
-    var messages: [Int: [String: String]] = [:]
+    let subject = Finding.Subject(place)
+    var statements: [SourceRules.Listing: [String: Finding.Statement]] = [:]
     findings = check.matches.map { match in
+      let location = locations.location(of: match.range, nodeStart: match.nodeStart)
+      if let statement = statements[match.listing]?[match.symbol] {
+        return Finding(statement, about: subject, at: location)
+      }
       let rule = rules.rules[match.listing.rule]
-      let message =
-        messages[match.listing.rule]?[match.symbol] ?? rule.message.filled { _ in match.symbol }
-      messages[match.listing.rule, default: [:]][match.symbol] = message
-      return Finding(
-        rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, message: message,
-        help: match.listing.help ?? rule.help, reason: match.listing.reason, symbol: match.symbol, input: place.input,
-        entry: place.entry, file: place.file,
-        location: locations.location(of: match.range, nodeStart: match.nodeStart))
+      let statement = Finding.Statement(
+        rule, message: rule.message.filled { _ in match.symbol }, help: match.listing.help ?? rule.help,
+        reason: match.listing.reason, symbol: match.symbol)
+      statements[match.listing, default: [:]][match.symbol] = statement
+      return Finding(statement, about: subject, at: location)
     }
   }
 }
 
 extension Finding {
   fileprivate init(_ rule: Rule, detail: String, at place: FilePlace, _ location: Location) {
-    self.init(
-      rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity,
-      message: rule.message.filled { _ in detail }, help: rule.help, input: place.input, entry: place.entry,
-      file: place.file, location: location)
+    let statement = Statement(rule, message: rule.message.filled { _ in detail }, help: rule.help)
+    self.init(statement, about: Subject(place), at: location)
+  }
+}
+
+extension Finding.Subject {
+  fileprivate convenience init(_ place: FilePlace) {
+    self.init(input: place.input, entry: place.entry, file: place.file)
   }
 }
 

@@ -1,48 +1,100 @@
 package import Policy
 
 /// One thing that is wrong with one input: plain data, complete in itself.
+///
+/// Findings that say the same, or that are about the same file, share what they say: there may be hundreds of thousands.
 package struct Finding: Hashable, Sendable {
-  /// The id of the rule.
-  package var rule: String
-  package var ruleClass: Rule.Class
-  package var severity: Rule.Severity
-  /// One sentence: what is wrong, in the server's words where it has any.
-  package var message: String
-  /// What to do instead; `nil` where the rule has no advice.
-  package var help: String?
-  /// Why the thing is refused, a few words for the line under the caret; `nil` where the rule gives none.
-  package var reason: String?
-  /// The name to blame, as Python reads it (a module, a dotted function, an attribute); `nil` where there is none.
-  package var symbol: String?
-  /// The input as it was given: a path, or `-`.
-  package var input: String
-  /// The name inside the archive; `nil` outside of one, and for a finding about the archive as a whole.
-  package var entry: String?
-  /// Relative to the plugin folder for archives and folders, as given for single files; `nil` for the input as a whole.
-  package var file: String?
-  /// `nil` for a finding about a whole file or input.
-  package var location: Location?
-  /// Where in the archive's bytes; `nil` for findings about source.
-  package var byteOffset: Int?
+  /// What a finding says, wherever it stands.
+  package final class Statement: Hashable, Sendable {
+    /// The id of the rule.
+    package let rule: String
+    package let ruleClass: Rule.Class
+    package let severity: Rule.Severity
+    /// One sentence: what is wrong, in the server's words where it has any.
+    package let message: String
+    /// What to do instead; `nil` where the rule has no advice.
+    package let help: String?
+    /// Why the thing is refused, a few words for the line under the caret; `nil` where the rule gives none.
+    package let reason: String?
+    /// The name to blame, as Python reads it (a module, a dotted function, an attribute); `nil` where there is none.
+    package let symbol: String?
 
-  package init(
-    rule: String, ruleClass: Rule.Class, severity: Rule.Severity, message: String, help: String? = nil,
-    reason: String? = nil, symbol: String? = nil, input: String, entry: String? = nil, file: String? = nil,
-    location: Location? = nil, byteOffset: Int? = nil
-  ) {
-    self.rule = rule
-    self.ruleClass = ruleClass
-    self.severity = severity
-    self.message = message
-    self.help = help
-    self.reason = reason
-    self.symbol = symbol
-    self.input = input
-    self.entry = entry
-    self.file = file
+    package init(
+      rule: String, ruleClass: Rule.Class, severity: Rule.Severity, message: String, help: String? = nil,
+      reason: String? = nil, symbol: String? = nil
+    ) {
+      self.rule = rule
+      self.ruleClass = ruleClass
+      self.severity = severity
+      self.message = message
+      self.help = help
+      self.reason = reason
+      self.symbol = symbol
+    }
+
+    package static func == (one: Statement, other: Statement) -> Bool {
+      one === other
+        || (one.rule, one.ruleClass, one.severity, one.message) == (
+          other.rule, other.ruleClass, other.severity, other.message
+        )
+          && (one.help, one.reason, one.symbol) == (other.help, other.reason, other.symbol)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      hasher.combine(message)
+    }
+  }
+
+  /// The file that a finding is about, or the whole input.
+  package final class Subject: Hashable, Sendable {
+    /// The input as it was given: a path, or `-`.
+    package let input: String
+    /// The name inside the archive; `nil` outside of one, and for a finding about the archive as a whole.
+    package let entry: String?
+    /// Relative to the plugin folder for archives and folders, as given for single files; `nil` for the input as a whole.
+    package let file: String?
+
+    package init(input: String, entry: String? = nil, file: String? = nil) {
+      self.input = input
+      self.entry = entry
+      self.file = file
+    }
+
+    package static func == (one: Subject, other: Subject) -> Bool {
+      one === other || (one.input, one.entry, one.file) == (other.input, other.entry, other.file)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(input)
+      hasher.combine(file)
+    }
+  }
+
+  package let statement: Statement
+  package let subject: Subject
+  /// `nil` for a finding about a whole file or input.
+  package let location: Location?
+  /// Where in the archive's bytes; `nil` for findings about source.
+  package let byteOffset: Int?
+
+  package init(_ statement: Statement, about subject: Subject, at location: Location? = nil, byteOffset: Int? = nil) {
+    self.statement = statement
+    self.subject = subject
     self.location = location
     self.byteOffset = byteOffset
   }
+
+  package var rule: String { statement.rule }
+  package var ruleClass: Rule.Class { statement.ruleClass }
+  package var severity: Rule.Severity { statement.severity }
+  package var message: String { statement.message }
+  package var help: String? { statement.help }
+  package var reason: String? { statement.reason }
+  package var symbol: String? { statement.symbol }
+  package var input: String { subject.input }
+  package var entry: String? { subject.entry }
+  package var file: String? { subject.file }
 }
 
 /// The smallest text to blame, and the syntax node that the server would name.

@@ -9,6 +9,9 @@ package struct SourceRules: Sendable {
     var rule: Int
     var reason: String
     var help: String?
+
+    // A rule has a handful of groups, and their texts are long.
+    func hash(into hasher: inout Hasher) { hasher.combine(rule) }
   }
 
   /// What a name of interest can be.

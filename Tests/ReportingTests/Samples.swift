@@ -158,3 +158,17 @@ private func with(_ change: (inout ReportOptions) -> Void) -> ReportOptions {
   change(&options)
   return options
 }
+
+extension Finding {
+  init(
+    rule: String, ruleClass: Rule.Class, severity: Rule.Severity, message: String, help: String? = nil,
+    reason: String? = nil, symbol: String? = nil, input: String, entry: String? = nil, file: String? = nil,
+    location: Location? = nil, byteOffset: Int? = nil
+  ) {
+    self.init(
+      Statement(
+        rule: rule, ruleClass: ruleClass, severity: severity, message: message, help: help, reason: reason,
+        symbol: symbol),
+      about: Subject(input: input, entry: entry, file: file), at: location, byteOffset: byteOffset)
+  }
+}
