@@ -241,16 +241,13 @@ struct Lexer {
     var lexer = Lexer(text + [UInt8](repeating: 0, count: Source.padding), symbols: .empty)
     var token = [Token(.error, level: 0, from: 0, to: 0)]
     var rest = offsets[...]
-    while let offset = rest.first {
+    while true {
       lexer.read(into: &token, from: 0)
-      if token[0].kind == .error || token[0].kind == .endMarker {
-        return token[0].range.bounds.contains(offset) ? offset : nil
-      }
-      if Int(token[0].end) <= offset { continue }
-      if token[0].range.bounds.contains(offset) { return offset }
       rest = rest.drop { $0 < token[0].start }
+      guard let offset = rest.first else { return nil }
+      if token[0].range.bounds.contains(offset) { return offset }
+      if token[0].kind == .error || token[0].kind == .endMarker { return nil }
     }
-    return nil
   }
 
   /// NEWLINE where the last line has none, then a DEDENT for each open block, then the end marker.
