@@ -5,20 +5,45 @@
 /// lowercase letter for their number (`a` is one) and for each a character of the name and three base-64 digits, the
 /// place of the next node; then a character that leads to the node behind it, or `;`.
 enum CharacterName {
+  /// More than any name has.
+  static let byteLimit = 128
+
   /// Whether CPython 3.13 accepts `\N{name}`. Case counts only for syllables and ideographs, as in CPython.
   static func exists(_ name: ArraySlice<UInt8>) -> Bool {
-    if name.starts(with: hangulPrefix) { return isHangulSyllable(name.dropFirst(hangulPrefix.count)) }
-    if name.starts(with: ideographPrefix) { return isIdeograph(name.dropFirst(ideographPrefix.count)) }
-    return isListed(name)
+    if let computed = computedScalar(name) { return computed != nil }
+    var place: Int? = 0
+    for byte in name {
+      guard let letter = graphLetter(byte), let from = place else { return false }
+      place = follow(letter, from: from)
+    }
+    return place.map(endsName) ?? false
   }
 
-  private static func isListed(_ name: ArraySlice<UInt8>) -> Bool {
+  /// The character that `\N{name}` stands for.
+  static func scalar(_ name: ArraySlice<UInt8>) -> UInt32? {
+    if let computed = computedScalar(name) { return computed }
+    // The number of the name: how many come before it.
+    var number = 0
     var place = 0
     for byte in name {
-      guard let letter = graphLetter(byte), let next = follow(letter, from: place) else { return false }
+      guard let letter = graphLetter(byte) else { return nil }
+      if endsName(place) { number += 1 }
+      var next: Int?
+      for edge in edges(from: place) {
+        if edge.letter == letter { next = edge.place }
+        if edge.letter < letter { number += Int(nameCounts[edge.place]) }
+      }
+      guard let next else { return nil }
       place = next
     }
-    return graph[place] == UInt8(ascii: ".")
+    return endsName(place) && number < named.count ? named[number] : nil
+  }
+
+  /// Of names that are not listed, but made of a prefix and more: the character, or `nil` in it where there is none.
+  private static func computedScalar(_ name: ArraySlice<UInt8>) -> UInt32?? {
+    if name.starts(with: hangulPrefix) { return .some(hangulSyllable(name.dropFirst(hangulPrefix.count))) }
+    if name.starts(with: ideographPrefix) { return .some(ideograph(name.dropFirst(ideographPrefix.count))) }
+    return nil
   }
 
   /// The form of a name's character in the graph.
@@ -31,63 +56,98 @@ enum CharacterName {
     }
   }
 
+  private static func endsName(_ place: Int) -> Bool { graph[place] == UInt8(ascii: ".") }
+
   private static func follow(_ letter: UInt8, from start: Int) -> Int? {
+    edges(from: start).first { $0.letter == letter }?.place
+  }
+
+  /// Where each letter leads to that can come next.
+  private static func edges(from start: Int) -> [(letter: UInt8, place: Int)] {
+    var edges: [(letter: UInt8, place: Int)] = []
     var place = start
-    if graph[place] == UInt8(ascii: ".") { place += 1 }
+    if endsName(place) { place += 1 }
     while (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(graph[place]) {
       let end = place + 1 + 4 * (Int(graph[place] - UInt8(ascii: "a")) + 1)
       place += 1
       while place < end {
-        if graph[place] == letter {
-          return graph[place + 1...place + 3].reduce(0) { $0 << 6 | Int(PackedNumbers.digit($1)) }
-        }
+        edges.append((graph[place], graph[place + 1...place + 3].reduce(0) { $0 << 6 | Int(PackedNumbers.digit($1)) }))
         place += 4
       }
     }
-    return graph[place] == letter ? place + 1 : nil
+    if graph[place] != UInt8(ascii: ";") { edges.append((graph[place], place + 1)) }
+    return edges
   }
+
+  /// How many names end at a node or behind it, by its place.
+  private static let nameCounts: [Int32] = {
+    var counts = [Int32](repeating: -1, count: graph.count)
+    // As deep as a name is long.
+    func count(_ place: Int) -> Int32 {
+      if counts[place] < 0 {
+        counts[place] = edges(from: place).reduce(endsName(place) ? 1 : 0) { $0 + count($1.place) }
+      }
+      return counts[place]
+    }
+    _ = count(0)
+    return counts
+  }()
+
+  /// The characters in the order of their names.
+  private static let named: [UInt32] = {
+    var numbers = PackedNumbers(UnicodeTables.named)
+    var characters: [UInt32] = []
+    var expected: UInt32 = 0
+    while let difference = numbers.nextSigned() {
+      characters.append(expected &+ difference)
+      expected &+= difference &+ 1
+    }
+    return characters
+  }()
 
   private static let graph = Array(
     (UnicodeTables.names1 + UnicodeTables.names2 + UnicodeTables.names3 + UnicodeTables.names4).utf8)
 
   private static let hangulPrefix = Array("HANGUL SYLLABLE ".utf8)
 
-  private static func isHangulSyllable(_ name: ArraySlice<UInt8>) -> Bool {
-    var rest = name[...]
+  private static func hangulSyllable(_ name: ArraySlice<UInt8>) -> UInt32? {
+    var rest = name
+    var number = 0
     for parts in hangulParts {
-      guard let part = parts.filter({ rest.starts(with: $0.utf8) }).max(by: { $0.utf8.count < $1.utf8.count }) else {
-        return false
-      }
-      rest = rest.dropFirst(part.utf8.count)
+      let fitting = parts.indices.filter { rest.starts(with: parts[$0].utf8) }
+      guard let part = fitting.max(by: { parts[$0].utf8.count < parts[$1].utf8.count }) else { return nil }
+      number = number * parts.count + part
+      rest = rest.dropFirst(parts[part].utf8.count)
     }
-    return rest.isEmpty
+    return rest.isEmpty ? 0xAC00 + UInt32(number) : nil
   }
 
   /// The short names of the letters that begin, carry and end a syllable (Unicode Standard, 3.12).
   private static let hangulParts: [[String]] = [
-    "G GG N D DD R M B BB S SS J JJ C K T P H".split(separator: " ").map(String.init) + [""],
+    "G GG N D DD R M B BB S SS  J JJ C K T P H".split(separator: " ", omittingEmptySubsequences: false).map(
+      String.init),
     "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(separator: " ").map(String.init),
-    "G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(separator: " ").map(String.init) + [""],
+    [""] + "G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(separator: " ").map(String.init),
   ]
 
   private static let ideographPrefix = Array("CJK UNIFIED IDEOGRAPH-".utf8)
 
   /// Four or five uppercase hexadecimal digits; CPython accepts a leading zero.
-  private static func isIdeograph(_ digits: ArraySlice<UInt8>) -> Bool {
-    guard digits.count == 4 || digits.count == 5 else { return false }
-    var value = 0
+  private static func ideograph(_ digits: ArraySlice<UInt8>) -> UInt32? {
+    guard digits.count == 4 || digits.count == 5 else { return nil }
+    var value: UInt32 = 0
     for digit in digits {
       switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | Int(digit & 0x0F)
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | Int(digit - UInt8(ascii: "A") + 10)
-      default: return false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(digit & 0x0F)
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(digit - UInt8(ascii: "A") + 10)
+      default: return nil
       }
     }
-    return ideographs.contains { $0.contains(value) }
+    return ideographs.contains { $0.contains(value) } ? value : nil
   }
 
   /// The blocks of unified ideographs in Unicode 15.1.
-  private static let ideographs = [
+  private static let ideographs: [ClosedRange<UInt32>] = [
     0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x2A6DF, 0x2A700...0x2B739, 0x2B740...0x2B81D, 0x2B820...0x2CEA1,
     0x2CEB0...0x2EBE0, 0x2EBF0...0x2EE5D, 0x30000...0x3134A, 0x31350...0x323AF,
   ]

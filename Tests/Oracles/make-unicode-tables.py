@@ -8,6 +8,7 @@ numbers     base-64 digits of five bits, least significant first, 32 added while
             is 2n, or -2n - 1 where it is negative
 ranges      the code points at which membership changes, each as the distance from the one before
 names       a minimal graph of all names, as CharacterName.swift explains
+named       what the names stand for, in their order: each as a signed distance from the one behind the one before
 """
 
 import pathlib
@@ -177,6 +178,15 @@ def name_graph(names: list[str]) -> str:
     return joined
 
 
+def named_characters(names: list[str]) -> str:
+    text, expected = "", 0
+    for name in names:
+        code = ord(unicodedata.lookup(name.replace("_", " ")))
+        text += signed(code - expected)
+        expected = code + 1
+    return text
+
+
 def literal(name: str, what: str, text: str, depth: str = "  ") -> str:
     rows = [text[at : at + WIDTH] for at in range(0, len(text), WIDTH)]
     body = "".join(f"{depth}  {row}\\\n" for row in rows)[:-2] + "\n"
@@ -199,6 +209,10 @@ def main() -> None:
     body = "\n".join(literal(*table) for table in tables)
     text = f"{HEADER}/// Properties of characters that can stand in names, packed.\nenum UnicodeTables {{\n{body}}}\n"
     (SOURCES / "UnicodeTables.swift").write_text(text)
+
+    named = named_characters(all_names())
+    body = literal("named", "The characters that the names stand for, in the order of the names.", named)
+    (SOURCES / "UnicodeTablesNamed.swift").write_text(f"{HEADER}extension UnicodeTables {{\n{body}}}\n")
 
     graph = name_graph(all_names())
     step = WIDTH * ROWS_A_FILE

@@ -45,20 +45,21 @@ def nfkc():
         yield f"{name}\t{ast.parse(name).body[0].value.id}"
 
 
-def accepts(name: str) -> bool:
+def named(name: str) -> str:
+    """The character in hexadecimal; `-` where there is none."""
     try:
-        return bool(codecs.decode(b"\\N{" + name.encode() + b"}", "unicode_escape"))
+        return f"{ord(codecs.decode(b'\\N{' + name.encode() + b'}', 'unicode_escape')):x}"
     except UnicodeDecodeError:
-        return False
+        return "-"
 
 
 def names():
-    """`1` or `0` and a name: whether `\\N{name}` stands for a character. All names, and names that are nearly right."""
+    """What `\\N{name}` stands for, and the name. All names, and names that are nearly right."""
     chance = random.Random(2)
     known = [line.split(" ", 1)[1] for line in ALIASES.read_text().splitlines() if not line.startswith("#")]
     known += [name for c in code_points() if (name := unicodedata.name(c, ""))]
     for name in known:
-        yield f"{accepts(name):d} {name}"
+        yield f"{named(name)} {name}"
     letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789-_.;abcz"
     for name in chance.sample(known, 40_000) + ["SPACE", "LF", "BELL", "HANGUL SYLLABLE A", "HANGUL SYLLABLE GAG"] * 50:
         at = chance.randrange(len(name))
@@ -68,13 +69,13 @@ def names():
             name.replace(" ", "  ", 1), name.replace(" ", "-", 1), name.replace("-", " ", 1), " " + name,
         ])
         if near and "}" not in near:
-            yield f"{accepts(near):d} {near}"
+            yield f"{named(near)} {near}"
     for start in ("CJK UNIFIED IDEOGRAPH-", "cjk unified ideograph-", "TANGUT IDEOGRAPH-", "CJK COMPATIBILITY IDEOGRAPH-"):
         for code in range(0x3000, 0x33000, 0x3F):
-            yield f"{accepts(f'{start}{code:04X}'):d} {start}{code:04X}"
-            yield f"{accepts(f'{start}0{code:04X}'):d} {start}0{code:04X}"
+            yield f"{named(f'{start}{code:04X}')} {start}{code:04X}"
+            yield f"{named(f'{start}0{code:04X}')} {start}0{code:04X}"
     for name in ("KEYCAP DIGIT ONE", "LATIN SMALL LETTER I WITH MACRON AND GRAVE"):
-        yield f"{accepts(name):d} {name}"
+        yield f"{named(name)} {name}"
 
 
 def encodings_known():

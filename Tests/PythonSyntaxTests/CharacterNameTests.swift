@@ -33,8 +33,12 @@ import Testing
     let lines = try PythonOracle.lines(of: "unicode-facts.py", "names")
     #expect(lines.count > 200_000)
     for line in lines {
-      let bytes = Array(line.utf8)
-      if CharacterName.exists(bytes.dropFirst(2)) != (bytes[0] == UInt8(ascii: "1")) { Issue.record("\(line)") }
+      let fields = line.split(separator: " ", maxSplits: 1)
+      let expected = UInt32(fields[0], radix: 16)
+      let name = Array(fields[1].utf8)[...]
+      if CharacterName.exists(name) != (expected != nil) || CharacterName.scalar(name) != expected {
+        Issue.record("\(line)")
+      }
     }
   }
 }
