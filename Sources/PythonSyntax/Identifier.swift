@@ -32,7 +32,7 @@ enum Identifier {
 }
 
 /// Code points, as the places where membership changes.
-private struct ScalarSet {
+struct ScalarSet {
   private let changes: [UInt32]
 
   /// - Parameter packed: the distance of each change from the one before.
@@ -47,7 +47,7 @@ private struct ScalarSet {
     self.changes = changes
   }
 
-  func contains(_ scalar: Unicode.Scalar) -> Bool {
-    changes.partitioningIndex { $0 > scalar.value } % 2 == 1
-  }
+  func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
+
+  func contains(_ scalar: UInt32) -> Bool { changes.partitioningIndex { $0 > scalar } % 2 == 1 }
 }

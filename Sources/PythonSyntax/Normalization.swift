@@ -11,6 +11,21 @@ enum Normalization {
     return String(result)
   }
 
+  /// Whether `text`, of characters that normalisation leaves alone when they stand alone, stays as it is.
+  static func isComposed(_ text: [UInt32]) -> Bool {
+    var scalars: [UInt32] = []
+    for value in text {
+      var parts: [UInt32] = []
+      decompose(value, into: &parts)
+      var whole = parts
+      compose(&whole)
+      scalars += whole == [value] ? parts : [value]
+    }
+    order(&scalars)
+    compose(&scalars)
+    return scalars == text
+  }
+
   private static func decompose(_ value: UInt32, into scalars: inout [UInt32]) {
     if let index = hangulIndex(value) {
       scalars.append(0x1100 + index / 588)

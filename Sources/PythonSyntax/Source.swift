@@ -24,21 +24,24 @@ package struct Source: Sendable {
       throw DecodingError("source code string cannot contain null bytes", at: text.firstIndex(of: 0) ?? 0, in: text)
     }
     let encoding = try SourceEncoding.declared(in: text)
-    if content.hasHighBit {
-      switch encoding {
-      case .utf8: try Self.repairComments(&text)
-      case .utf8Codec:
-        if let range = Self.invalidRange(in: text, from: 0) { throw Self.invalidUTF8(at: range.lowerBound, in: text) }
-      case .ascii:
-        let offset = text.firstIndex { $0 >= 0x80 } ?? 0
-        throw DecodingError("byte \(hex(text[offset])) is not ASCII; \(DecodingError.remedy)", at: offset, in: text)
-      case .latin1: text = try Self.transcode(text) { UInt16($0) }
-      case .cp1252: text = try Self.transcode(text) { cp1252Controls[$0, default: UInt16($0)] }
-      }
+    var isASCII = !content.hasHighBit
+    switch encoding {
+    case .other(let codec, let name, let declaration):
+      text = try Self.decode(text, by: codec, named: name, declaredAt: declaration)
+      isASCII = text.allSatisfy { $0 < 0x80 }
+    case _ where isASCII: break
+    case .utf8:
+      try Self.repairComments(&text)
+      if text.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
+    case .utf8Codec:
+      if let range = Self.invalidRange(in: text, from: 0) { throw Self.invalidUTF8(at: range.lowerBound, in: text) }
+    case .ascii:
+      let offset = text.firstIndex { $0 >= 0x80 } ?? 0
+      throw DecodingError("byte \(hex(text[offset])) is not ASCII; \(DecodingError.remedy)", at: offset, in: text)
+    case .latin1: text = Self.transcode(text)
     }
-    if text.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
-    if content.hasCarriageReturn { Self.unifyLineEnds(&text) }
-    isASCII = !content.hasHighBit
+    if content.hasCarriageReturn, !encoding.isOther { Self.unifyLineEnds(&text) }
+    self.isASCII = isASCII
     byteCount = text.count
     for _ in 0..<Self.padding { text.append(0) }
     padded = text
@@ -93,26 +96,17 @@ package struct Source: Sendable {
     }
   }
 
-  /// The UTF-8 form of text in an encoding of single bytes, all below U+10000; `scalar` is 0 for an undefined byte.
-  private static func transcode(_ bytes: [UInt8], _ scalar: (UInt8) -> UInt16) throws(DecodingError) -> [UInt8] {
+  /// The UTF-8 form of text in latin-1.
+  private static func transcode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)
-    for (offset, byte) in bytes.enumerated() {
+    for byte in bytes {
       if byte < 0x80 {
         text.append(byte)
-        continue
-      }
-      let value = scalar(byte)
-      if value == 0 {
-        throw DecodingError("byte \(hex(byte)) is undefined in cp1252; \(DecodingError.remedy)", at: offset, in: bytes)
-      }
-      if value >= 0x800 {
-        text.append(0xE0 | UInt8(value >> 12))
-        text.append(0x80 | UInt8(value >> 6 & 0x3F))
       } else {
-        text.append(0xC0 | UInt8(value >> 6))
+        text.append(0xC0 | byte >> 6)
+        text.append(0x80 | byte & 0x3F)
       }
-      text.append(0x80 | UInt8(value & 0x3F))
     }
     return text
   }
@@ -120,7 +114,7 @@ package struct Source: Sendable {
   /// Turns CR LF and CR into LF.
   ///
   /// - Parameter keepingCount: whether to turn CR LF into a space and LF, so that no offset changes.
-  private static func unifyLineEnds(_ text: inout [UInt8], keepingCount: Bool = false) {
+  static func unifyLineEnds(_ text: inout [UInt8], keepingCount: Bool = false) {
     var end = 0
     var previous: UInt8 = 0
     for index in text.indices {
@@ -187,14 +181,5 @@ private struct ByteSurvey {
   }
 }
 
-/// What cp1252 has where latin-1 has control characters; 0 is undefined.
-private let cp1252Controls: [UInt8: UInt16] = {
-  let scalars: [UInt16] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
-    0x0178,
-  ]
-  return Dictionary(uniqueKeysWithValues: zip(0x80...0x9F, scalars))
-}()
-
-private func hex(_ byte: UInt8) -> String { "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+/// Two digits and `0x`.
+func hex(_ byte: UInt8) -> String { "0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16) }

@@ -36,10 +36,39 @@ import Testing
       ("#\r# coding: L1", [0xDF], "ß"),
       ("\u{C} \t\r\n\u{C}# coding: latin_1-unix", [0xDF], "ß"),
       ("# coding: iso.8859.1", [0xDF], "ß"),
+      ("# coding: charmap", [0xE4], "ä"),
+      ("# coding: KOI8-R", [0xC4, 0xC1], "да"),
+      ("# coding: mac-roman", [0x8A, 0xDB], "ä€"),
+      ("# coding: sjis", [0x93, 0xFA, 0x96, 0x7B, 0xB1], "日本ｱ"),
+      ("# coding: cp932", [0x87, 0x40, 0xF0, 0x40], "①\u{E000}"),
+      ("# coding: shift_jis_2004", [0x5C, 0x81, 0x5F, 0x82, 0xF5, 0x88, 0x9F], "¥\\か゚亜"),
+      ("# coding: euc-jp", [0xC6, 0xFC, 0x8E, 0xB1, 0x8F, 0xB0, 0xA1], "日ｱ丂"),
+      ("# coding: euc_jis_2004", [0xA4, 0xF7, 0x8F, 0xA1, 0xA1, 0x8F, 0xB0, 0xA2], "か゚𠂉丄"),
+      ("# coding: euc-kr", [0xB0, 0xA1, 0xA4, 0xD4, 0xA4, 0xA4, 0xA4, 0xC1, 0xA4, 0xD4], "가냐"),
+      ("# coding: uhc", [0x81, 0x41], "갂"),
+      ("# coding: johab", [0x88, 0x61], "가"),
+      ("# coding: gb2312", [0xD6, 0xD0], "中"),
+      ("# coding: gbk", [0x81, 0x40], "丂"),
+      ("# coding: gb18030", [0x81, 0x30, 0x81, 0x30, 0x90, 0x30, 0x81, 0x30], "\u{80}𐀀"),
+      ("# coding: gb18030", [0xE3, 0x32, 0x9A, 0x35], "\u{10FFFF}"),
+      ("# coding: big5", [0xA4, 0xA4], "中"),
+      ("# coding: hkscs", [0x88, 0x62, 0x87, 0x40], "Ê̄䏰"),
+      ("# coding: hz", Array("~~a~{VP~}~\nb".utf8), "~a中b"),
+      ("# coding: iso-2022-jp", Array("\u{1B}$BF|\u{1B}(J\\\u{1B}(B\\".utf8), "日¥\\"),
+      ("# coding: iso2022_jp_2", Array("\u{1B}.F\u{1B}Na\u{1B}$(C0!\u{1B}$AVP\u{1B}(B".utf8), "α가中"),
+      ("# coding: iso2022_jp_2", Array("\u{1B}.F\u{1B}N".utf8) + [0xE5], "e"),
+      ("# coding: iso2022_kr", Array("\u{1B}$)C\u{E}0!\u{F}0!".utf8), "가0!"),
+      ("# coding: utf-7", Array("+-+AOQ-+2DXdGA-+AGUAdg".utf8), "+ä𝔘ev"),
+      ("# coding: raw_unicode_escape", Array(#"\u0065\\u0065\x41"#.utf8) + [0xE4], #"e\\u0065\x41ä"#),
+      (
+        "# coding: unicode_escape", Array(#"\x65\166\N{latin small letter a}\l\\ \N{HANGUL SYLLABLE GAG}"#.utf8),
+        #"eva\l\ 각"#
+      ),
+      ("# coding: idna", Array("a.xn--4ca.b.c".utf8), "a.ä.b.c"),
     ] as [(String, [UInt8], String)])
   func `decodes what a cookie declares`(_ cookie: String, _ bytes: [UInt8], _ text: String) throws {
     let lines = cookie.split(separator: /\r\n|\r|\n/, omittingEmptySubsequences: false).joined(separator: "\n")
-    expectText(Array("\(cookie)\n".utf8) + bytes, "\(lines)\n\(text)")
+    expectText(Array("\(cookie)\n".utf8) + bytes + [0x0A], "\(lines)\n\(text)\n")
   }
 
   @Test(arguments: [
@@ -47,9 +76,11 @@ import Testing
     ("\r\n# coding: no-such", 2, "unknown encoding: no-such"),
     ("# coding: utf8_sig", 1, "unknown encoding: utf8_sig"),
     ("# coding: latin-1x", 1, "unknown encoding: latin-1x"),
-    ("# coding: koi8-r", 1, "encoding koi8-r can't be decoded here"),
-    ("# coding: EUC-JP", 1, "encoding EUC-JP can't be decoded here"),
-    ("# coding: rot13", 1, "encoding rot13 can't be decoded here"),
+    ("# coding: mbcs", 1, "unknown encoding: mbcs"),
+    ("# coding: rot13", 1, "rot13 is not a text encoding"),
+    ("# coding: UTF-16", 1, "no Python source can be in the encoding UTF-16"),
+    ("\n# coding: EBCDIC-CP-US", 2, "no Python source can be in the encoding EBCDIC-CP-US"),
+    ("# coding: undefined", 1, "no Python source can be in the encoding undefined"),
     ("\u{FEFF}# coding: latin-1", 1, "encoding problem: latin-1 with BOM"),
     ("\u{FEFF}\n# coding: utf8", 2, "encoding problem: utf8 with BOM"),
     ("a\nb\0\n", 2, "source code string cannot contain null bytes"),
@@ -74,12 +105,49 @@ import Testing
     expectText(Array("# coding: utf-8\n# ".utf8) + bytes + Array("\nx".utf8), "# coding: utf-8\n# \(marks)\nx")
     expectText(Array("a\r(b, # ä ".utf8) + bytes + Array("\r\n'ä')".utf8), "a\n(b, # ä \(marks)\n'ä')")
     expectText([0xEF, 0xBB, 0xBF] + Array("# ".utf8) + bytes, "# \(marks)")
+    expectError(Array("# ".utf8) + bytes + Array("\n'".utf8) + bytes + Array("'\n".utf8), line: 2, "byte 0x")
+  }
+
+  @Test(
+    arguments: [
+      ("cp932", [0x81], "0x81"), ("sjis", [0x81, 0x20], "0x81"), ("euc-jp", [0x8F, 0xA1, 0xA1], "0x8f"),
+      ("euc-kr", [0xA4, 0xD4, 0xA4, 0xA4], "0xa4"), ("gb18030", [0x81, 0x30, 0x81], "0x81"),
+      ("gb18030", [0xFE, 0x39, 0xFE, 0x39], "0xfe"), ("hz", Array("~{V".utf8), "0x56"), ("hz", [0x80], "0x80"),
+      ("iso2022_jp", [0x1B, 0x28], "0x1b"), ("iso2022_jp", Array("\u{1B}$(C".utf8), "0x1b"),
+      ("iso2022_kr", [0xE4], "0xe4"),
+      ("utf-7", Array("+2DU-".utf8), "0x2d"), ("utf-7", Array("+AGF-".utf8), "0x2d"), ("utf-7", [0xE4], "0xe4"),
+      ("unicode_escape", Array(#"\x4"#.utf8), "0x5c"), ("unicode_escape", Array(#"\ud800"#.utf8), "0x5c"),
+      ("unicode_escape", Array(#"\N{no such}"#.utf8), "0x5c"), ("unicode_escape", Array(#"\U00110000"#.utf8), "0x5c"),
+      ("idna", Array(".xn--a".utf8), "0x78"), ("idna", [0xE4], "0xe4"),
+    ] as [(String, [UInt8], String)])
+  func `refuses bytes that a codec does not decode`(_ name: String, _ bytes: [UInt8], _ byte: String) {
+    expectError(
+      Array("# coding: \(name)\n\n'".utf8) + bytes, line: 3, "byte \(byte) can't be decoded as \(name); save")
+  }
+
+  @Test(arguments: [
+    (#"x = 1\n\0 no ("#, "x = 1\n"), (#"x = 1\n# \0"#, "x = 1\n# "), (#"'''\r\n'''"#, "'''\n'''\n"),
+    (#"'a\rb'"#, "'a\rb'\n"), (#"f'a\rb{1}'"#, "f'a\rb{1}'\n"), (#"if x:\n y\nz\n\0"#, "if x:\n y\nz\n"),
+    (#"x\n\f\0"#, "x\n\u{C}"), (#"x\n\\\n"#, "x\n\\\n\n"), ("x\n\\", "x\n"), ("x", "x\n"),
+  ])
+  func `ends the text where CPython does, and keeps carriage returns in strings`(_ source: String, _ text: String) {
+    expectText(Array("# coding: unicode_escape\n\(source)".utf8), "# coding: unicode_escape\n\(text)")
+  }
+
+  @Test(arguments: [
+    #"x = 1\0"#, #"x\n  \0"#, #"if x:\n y\n# \0"#, #"if x: y;\\\n# \0"#, #"(\n# \0"#, #"# a\r(eval)(1)"#,
+    #"\r(eval)(1)"#,
+    #"x = 1\r;y"#, #"'a\\\r'"#,
+  ])
+  func `refuses text that CPython would read in another way`(_ source: String) {
+    expectError(
+      Array("#\n# coding: unicode_escape\n\(source)".utf8), line: 2, "in unicode_escape this file has")
   }
 
   @Test func `refuses bytes that cp1252 leaves undefined`() {
     for byte: UInt8 in [0x81, 0x8D, 0x8F, 0x90, 0x9D] {
       expectError(
-        Array("# coding: cp1252\n\n'".utf8) + [byte], line: 3, "byte 0x\(String(byte, radix: 16)) is undefined")
+        Array("# coding: cp1252\n\n'".utf8) + [byte], line: 3, "byte 0x\(String(byte, radix: 16)) can't be decoded as")
     }
   }
 
@@ -95,15 +163,9 @@ import Testing
       do throws(DecodingError) {
         found = try Source(decoding: bytes).text.suffix(end.count) == end[...] ? "text" : "another text"
       } catch {
-        if error.message.hasPrefix("unknown encoding") {
-          found = "unknown"
-        } else if error.message.contains("with BOM") {
-          found = "mark"
-        } else if error.message.contains("can't be decoded here"), fields[1] != "unknown", fields[1] != "mark" {
-          found = String(fields[1])
-        } else {
-          found = "error"
-        }
+        found =
+          error.message.hasPrefix("unknown encoding")
+          ? "unknown" : error.message.contains("with BOM") ? "mark" : "error"
       }
       #expect(found == fields[1], "\(String(decoding: bytes, as: UTF8.self))")
       compared += 1

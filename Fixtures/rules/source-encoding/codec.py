@@ -1,2 +1,2 @@
-# -*- coding: koi8-r -*- # expect: source-encoding
+# -*- coding: rot13 -*- # expect: source-encoding
 import subprocess
