@@ -46,6 +46,21 @@ struct OracleTests {
     #expect(try number(in: summary, /(\d+) differences/) == 0)
   }
 
+  @Test func `source in every encoding is decoded alike`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "plugin-lint-encodings-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let decoded = try summary(of: "codecs-compare.py", Self.dump, "--write", folder.path)
+    #expect(try number(in: decoded, /^(\d+) cases/) > 500_000)
+    #expect(try number(in: decoded, /(\d+) codecs/) == 120)
+    #expect(try number(in: decoded, /(\d+) differences/) == 0)
+    let found = try summary(of: "compare.py", Self.linter, folder.path)
+    #expect(try number(in: found, /(\d+) accepted/) > 1_000)
+    #expect(try number(in: found, /(\d+) differences/) == 0)
+    let trees = try summary(of: "trees.py", Self.dump, folder.path)
+    #expect(try number(in: trees, /(\d+) files differ/) == 0)
+  }
+
   private func number(in text: String, _ pattern: Regex<(Substring, Substring)>) throws -> Int {
     let found = try #require(text.firstMatch(of: pattern), "\(text)")
     return try #require(Int(found.1))

@@ -36,7 +36,7 @@ FORBIDDEN_FUNCTIONS = {
 FORBIDDEN_PREFIXES = ("os.spawn", "os.exec")
 DUNDERS = {"__builtins__", "__class__", "__bases__", "__subclasses__", "__mro__", "__code__", "__globals__"}
 
-DECODED = {"utf-8", "utf-8-sig", "ascii", "iso8859-1", "cp1252"}
+PLAIN = {"utf-8", "utf-8-sig", "ascii", "iso8859-1"}
 COOKIE = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)")
 BLANK = re.compile(rb"^[ \t\f]*(?:#.*)?$")
 FROM = re.compile(r"from[ \t]+([A-Za-z_0-9.]+)[ \t]")
@@ -71,22 +71,56 @@ def decode(data: bytes) -> str:
         codec = codecs.lookup(name)
     except LookupError:
         raise Undecodable(f"unknown encoding {name}", cookie_line) from None
-    if codec.name not in DECODED:
-        raise Undecodable(f"encoding {name}", cookie_line)
+    if codec.name not in PLAIN:
+        return decode_by(codec, body, data, cookie_line)
     try:
         text = body.decode(name)
     except UnicodeDecodeError as error:
         if name != "utf-8" or not parses(data):
-            raise Undecodable(str(error), count_lines(body[: error.start])) from None
+            # Of several bytes the first one outside of comments is to blame.
+            is_alone = not is_utf8 or body[error.end :].decode(errors="ignore").encode() == body[error.end :]
+            raise Undecodable(str(error), count_lines(body[: error.start]) if is_alone else None) from None
         # All invalid bytes stand in comments, at which the tokenizer does not look.
-        text = body.decode(errors="replace")
+        text = re.sub("[\udc80-\udcff]", "?", body.decode(errors="surrogateescape"))
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decode_by(codec: codecs.CodecInfo, body: bytes, data: bytes, cookie_line: int) -> str:
+    """What a codec makes of the text, lines ended by LF: CPython translates line ends before it decodes, and never again."""
+    lines = body.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if not lines.endswith(b"\n"):
+        lines += b"\n"
+    try:
+        can_declare = codec._is_text_encoding and codec.decode(b"#")[0] == "#"
+    except (UnicodeError, ValueError):
+        can_declare = False
+    if not can_declare:
+        raise Undecodable(f"encoding {codec.name}", cookie_line)
+    try:
+        text = codec.decode(lines)[0]
+        text.encode()
+    except UnicodeDecodeError as error:
+        # A label of a domain name can have line ends; half of a character is blamed before what can't be decoded behind it.
+        is_vague = codec.name == "idna" or has_surrogates(codec.decode(lines[: error.start], "ignore")[0])
+        line = None if is_vague else count_lines(lines[: error.start])
+        raise Undecodable(str(error), line) from None
+    except (UnicodeError, RuntimeError) as error:
+        raise Undecodable(str(error), None) from None
+    # The tokenizer stops at a NUL, and skips a carriage return before a line end.
+    text = text.partition("\0")[0].replace("\r\n", "\n")
+    if ("\r" in text or text and not text.endswith("\n")) and not parses(data):
+        raise Undecodable("carriage return in the code, or no line end behind it", cookie_line)
+    return text
+
+
+def has_surrogates(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def parses(data: bytes) -> bool:
     try:
         ast.parse(data)
-    except (SyntaxError, ValueError, MemoryError, RecursionError):
+    except (SyntaxError, ValueError, MemoryError, RuntimeError, SystemError):
         return False
     return True
 
@@ -219,7 +253,7 @@ def read_file(path: str) -> dict:
         return answer | {"rule": "source-encoding", "line": line, "message": message}
     except SyntaxError as error:
         return answer | {"rule": "syntax-error", "line": error.lineno, "message": error.msg}
-    except (MemoryError, RecursionError, ValueError) as error:
+    except (MemoryError, RuntimeError, SystemError, ValueError) as error:
         return answer | {"rule": "syntax-error", "message": f"{type(error).__name__}: {error}"}
     return answer | {"accepted": True, "findings": Reader(text).read(tree)}
 

@@ -33,7 +33,7 @@ def expected(path: str) -> tuple[int | None, list[Node]]:
         reference.decode(data)
         tree = ast.parse(data)
     except reference.Undecodable as error:
-        return error.args[1], []
+        return error.args[1] or 0, []
     except SyntaxError as error:
         return error.lineno or 0, []
     except (MemoryError, RecursionError, ValueError):

@@ -4,10 +4,17 @@ import PythonSyntax
 /// Prints what the parser makes of each file whose path comes on standard input, for the comparison with CPython's `ast`.
 ///
 /// One line a file, `F path ok` or `F path error LINE message`, then one line a node of a file that parses: the class
-/// in `ast`, lineno, col_offset, end_lineno, end_col_offset. With `--verdicts` the nodes are left out.
+/// in `ast`, lineno, col_offset, end_lineno, end_col_offset. With `--verdicts` the nodes are left out. With `--texts` a
+/// line of standard input is a file itself, in hexadecimal, and the answer `ok TEXT`, `error TEXT` with the decoded text,
+/// in hexadecimal too, or `undecodable LINE message`.
 let onlyVerdicts = CommandLine.arguments.contains("--verdicts")
 
 func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+if CommandLine.arguments.contains("--texts") {
+  while let line = readLine() { print(textAnswer(to: line)) }
+  exit(0)
+}
 
 while let path = readLine() {
   guard let data = FileManager.default.contents(atPath: path) else {
@@ -37,6 +44,20 @@ while let path = readLine() {
     }
   }
   write(output)
+}
+
+func textAnswer(to hex: String) -> String {
+  let digits = hex.utf8.map { UInt8($0 & 0x40 == 0 ? $0 & 0x0F : ($0 & 0x0F) + 9) }
+  let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  do {
+    let source = try Source(decoding: bytes)
+    let letters = Array("0123456789abcdef".utf8)
+    let text = source.text.flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 0x0F)]] }
+    let verdict = Parser.parse(source).errors.isEmpty ? "ok" : "error"
+    return "\(verdict) \(String(decoding: text, as: UTF8.self))"
+  } catch {
+    return "undecodable \(error.line) \(error.message)"
+  }
 }
 
 extension Node.Kind {
