@@ -24,8 +24,12 @@ package struct Parser {
   var lastEnd: UInt32 = 0
   /// How deep CPython's parser would have recursed; see `enter`.
   var depth = 0
+  /// The greatest `depth` of a statement where it is doubtful, else 0.
+  var greatestDepth = 0
   /// Whether operators or calls stand in so long a row that the tree may be too deep; see `checkTreeDepth`.
   var hasLongChain = false
+  /// So many nodes need no `checkTreeDepth` at the end of the statement.
+  var checkedNodeCount = 0
   /// The first specific error, which wins over the generic one.
   var diagnosis: SyntaxError?
   /// Inside of an explanation for two expressions in a row: there the second ends where a third begins.
@@ -262,7 +266,9 @@ package struct Parser {
   mutating func finishStatement(isHeader: Bool = false) throws(Rejected) {
     if hasLongChain {
       hasLongChain = false
-      try checkTreeDepth(from: statementStart, inside: statementDepth + (isHeader ? 1 : 0))
+      let first = max(statementStart, checkedNodeCount)
+      checkedNodeCount = 0
+      try checkTreeDepth(from: first, inside: statementDepth + (isHeader ? 1 : 0))
     }
     if openMarks > 0 { return }
     if !keepsTree {

@@ -58,12 +58,16 @@ extension Parser {
   private mutating func unpackedArgument() throws(Rejected) {
     let star = token
     advance()
-    if star.kind == .star, token.kind == .comma || token.kind == .rightParen {
+    if star.kind == .star, !token.kind.startsExpression, token.kind != .error {
       throw reject("Invalid star expression", at: star.range)
     }
     try enter(Self.keywordCost)
     try expression()
     depth -= Self.keywordCost
+    if token.kind == .equal {
+      let kind = star.kind == .star ? "iterable" : "keyword"
+      throw reject("cannot assign to \(kind) argument unpacking", at: ByteRange(star.start, lastEnd))
+    }
   }
 
   /// A positional or a keyword argument.
@@ -126,6 +130,7 @@ extension Parser {
       isTuple = true
       if token.kind == .rightBracket { break }
       try slice()
+      try dropElements(from: first)
     }
     if isTuple { add(.tuple, first: first, start: start) }
     try expect(.rightBracket)

@@ -223,10 +223,10 @@ extension Parser {
   }
 
   private mutating func keyAndValue() throws(Rejected) {
-    if eat(.doubleStar) { return try bitwiseOr() }
+    if eat(.doubleStar) { return try operand() }
     try expression()
     if token.kind != .colon {
-      throw token.kind == .equal ? unexpected() : reject("':' expected after dictionary key")
+      throw reject("':' expected after dictionary key")
     }
     try valueOfKey()
   }

@@ -138,6 +138,7 @@ extension Parser {
       advance()
       repeat { try withItem() } while eat(.comma) && token.kind != .rightParen
       try expect(.rightParen)
+      if token.kind == .newline { throw reject("expected ':'") }
       if token.kind != .colon { throw unexpected() }
       commit()
       return true
@@ -240,8 +241,12 @@ extension Parser {
     if token.kind == .leftBracket { try typeParameters() }
     if token.kind != .leftParen { throw reject("expected '('") }
     advance()
+    let firstParameter = nodes.count
     try parameters(until: .rightParen)
+    // In CPython's tree they come in one more node.
+    if hasLongChain { try checkTreeDepth(from: firstParameter, inside: statementDepth + 2) }
     try expect(.rightParen)
+    if token.kind == .arrow, !tokenAfterNext.kind.startsExpression { throw reject("expected ':'") }
     if eat(.arrow) { try expression() }
     try expectColon(always: true)
     try enter()

@@ -1,8 +1,14 @@
 /// How deep a file may nest. The limits are CPython's, and keep this parser's own stack bounded too.
 extension Parser {
-  /// How many calls of its own functions CPython's parser may be inside of (`MAXSTACK`), less those above the first
-  /// expression of a statement.
-  static let depthLimit = 5970
+  /// How many calls of its own functions CPython's parser may be inside of, less those above the first expression of a
+  /// statement. `depth` is an estimate: where it comes near, `CallDepth` decides.
+  static let depthLimit = CallDepth.limit - 30
+
+  /// From here on the estimate may be too low for what CPython's parser does.
+  static let doubtfulDepth = 4500
+
+  /// No estimate is so much too high; it bounds this parser's own stack.
+  static let depthBound = 6400
 
   /// How many nodes above each other `ast.parse` can turn into objects (`Py_C_RECURSION_LIMIT`, less its own calls).
   static let treeDepthLimit = 9997
@@ -16,11 +22,30 @@ extension Parser {
   /// - Throws: where CPython gives up with a `MemoryError`.
   @inline(__always) mutating func enter(_ cost: Int = 1) throws(Rejected) {
     depth += cost
-    if depth > Self.depthLimit || nodes.count > nodeLimit { throw tooDeep(at: token.range) }
+    if depth > Self.doubtfulDepth || nodes.count > nodeLimit { try enterDeep() }
   }
 
-  /// So many nodes of one statement are kept, 64 MB. Displays and calls of more elements are no statements of more nodes, see
-  /// `dropElements`.
+  private mutating func enterDeep() throws(Rejected) {
+    if depth > Self.depthBound || nodes.count > nodeLimit { throw tooDeep(at: token.range) }
+    if depth > greatestDepth { greatestDepth = depth }
+  }
+
+  /// Checks the statement of the file from `start` on up to the next token, if it nests deep.
+  ///
+  /// - Throws: where CPython gives up with a `MemoryError`.
+  mutating func checkCallDepth(from start: UInt32) throws(Rejected) {
+    if greatestDepth == 0 { return }
+    let isDeep = greatestDepth > Self.depthLimit
+    greatestDepth = 0
+    switch CallDepth.verdict(source, statement: ByteRange(start, token.start)) {
+    case .fits: return
+    case .overflows(let range): throw tooDeep(at: range)
+    case .unknown: if isDeep { throw tooDeep(at: token.range) }
+    }
+  }
+
+  /// So many nodes of one statement are kept, 64 MB. The elements of displays, calls, subscripts, `del`, comparisons, `or`
+  /// and `and` may be many more, see `dropElements`.
   static let nodeLimit = 1 << 22
 
   /// So many nodes of one display or call are kept.
@@ -31,12 +56,31 @@ extension Parser {
   ///   - outerDepth: how many nodes enclose the statement.
   /// - Throws: where `ast.parse` gives up with a `RecursionError`.
   mutating func checkTreeDepth(from first: Int, inside outerDepth: Int) throws(Rejected) {
+    /// The first node of each.
     var openSubtrees: [Int] = []
+    /// The last parameter of each open lambda, whose parameters come in one more node in CPython's tree.
+    var lastParameters: [Int] = []
     for index in nodes.indices.dropFirst(first).reversed() {
       while let first = openSubtrees.last, first > index { openSubtrees.removeLast() }
-      openSubtrees.append(index + 1 - Int(nodes[index].count))
+      if lastParameters.last == index, let first = openSubtrees.last {
+        lastParameters.removeLast()
+        openSubtrees.append(first)
+      }
+      let first = index + 1 - Int(nodes[index].count)
+      openSubtrees.append(first)
       if openSubtrees.count + outerDepth > Self.treeDepthLimit { throw tooDeep(at: nodes[index].range) }
+      if nodes[index].kind == .lambda {
+        let last = index - 1 - Int(nodes[index - 1].count)
+        if last >= first { lastParameters.append(last) }
+      }
     }
+  }
+
+  /// Checks what stands in front of the cases of a `match`, which is not checked again with one of them.
+  mutating func checkSubjectDepth(from first: Int) throws(Rejected) {
+    if !hasLongChain { return }
+    try checkTreeDepth(from: first, inside: statementDepth + 1)
+    checkedNodeCount = nodes.count
   }
 
   /// Counts one more link of a chain that deepens the tree without recursion, such as `a.b.c` or `a + b + c`.

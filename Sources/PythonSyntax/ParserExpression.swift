@@ -22,9 +22,19 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    try bitwiseOr()
+    try operand()
     add(.starred, first: first, start: start)
   }
+
+  /// `bitwise_or` in place of an expression.
+  mutating func operand() throws(Rejected) {
+    depth -= Self.operandSaving
+    try bitwiseOr()
+    depth += Self.operandSaving
+  }
+
+  /// So many calls CPython's parser saves where it looks for no more than a `bitwise_or`.
+  private static let operandSaving = 6
 
   /// `star_named_expression`: an element of a display.
   mutating func starNamedExpression() throws(Rejected) {
@@ -66,7 +76,10 @@ extension Parser {
       let start = token.start
       try disjunction()
       if token.kind == .if {
-        try conditional(first: first, start: start)
+        try condition(start: start)
+        // Here, where it takes the least of the stack: many may stand in a row.
+        try expression()
+        add(.ifExp, first: first, start: start)
       } else if token.kind.startsExpression, !isExplaining {
         throw juxtaposition(start: start)
       }
@@ -84,7 +97,8 @@ extension Parser {
     }
   }
 
-  private mutating func conditional(first: Int, start: UInt32) throws(Rejected) {
+  /// `'if' disjunction 'else'`, behind the expression that starts at `start`.
+  private mutating func condition(start: UInt32) throws(Rejected) {
     advance()
     try disjunction()
     if token.kind != .else {
@@ -92,8 +106,6 @@ extension Parser {
       throw reject("expected 'else' after 'if' expression", at: ByteRange(start, lastEnd))
     }
     advance()
-    try expression()
-    add(.ifExp, first: first, start: start)
   }
 
   private mutating func lambda() throws(Rejected) {
@@ -167,10 +179,11 @@ extension Parser {
           try enter(2)
           try binary(precedence.next)
           depth -= 2
+          try dropElements(from: first)
         }
         add(.boolOp, first: first, start: start)
       case .comparison:
-        try comparison()
+        try comparison(first: first)
         add(.compare, first: first, start: start)
       default:
         advance()
@@ -191,8 +204,8 @@ extension Parser {
     add(.unaryOp, first: first, start: start)
   }
 
-  /// Comparison operators and their right operands, as many as there are.
-  private mutating func comparison() throws(Rejected) {
+  /// Comparison operators and their right operands, as many as there are, behind the operand whose first node is at `first`.
+  private mutating func comparison(first: Int) throws(Rejected) {
     while Precedence(behindOperand: token.kind) == .comparison {
       switch token.kind {
       case .not:
@@ -206,6 +219,7 @@ extension Parser {
       try enter(3)
       try binary(.bitwiseOr)
       depth -= 3
+      try dropElements(from: first)
     }
   }
 

@@ -96,6 +96,7 @@ extension Parser {
       if parser.token.kind != closing && parser.token.kind != .doubleStar { throw parser.unexpected() }
     }
     if isAlone { throw reject("named arguments must follow bare *", at: star) }
+    if tokenAfterNext.kind == .slash { throw reject("/ must be ahead of *", at: tokenAfterNext.range) }
     let isNamed = speculate { (parser) throws(Rejected) in
       parser.advance()
       if parser.token.kind == .star { throw parser.reject("* argument may appear only once") }

@@ -20,6 +20,7 @@ extension Parser {
       return false
     }
     commit()
+    try checkSubjectDepth(from: first)
     advanceOverLayout()
     if token.kind != .indent {
       let line = LineIndex(source).line(of: start)
@@ -224,7 +225,9 @@ extension Parser {
   }
 
   private mutating func attributes(first: Int, start: UInt32) throws(Rejected) {
+    var length = 0
     while eat(.dot) {
+      try lengthenChain(&length)
       if token.kind != .name { throw unexpected() }
       let symbol = token.detail
       advance()

@@ -1,7 +1,11 @@
 /// Simple statements: those that fit on a line.
 extension Parser {
   mutating func file() throws(Rejected) {
-    while token.kind != .endMarker { try statement() }
+    while token.kind != .endMarker {
+      let start = token.start
+      try statement()
+      try checkCallDepth(from: start)
+    }
     add(.module, first: 0, start: 0)
   }
 
@@ -106,7 +110,8 @@ extension Parser {
   }
 
   private mutating func illegalAugmentedTarget(start: UInt32) -> Rejected {
-    guard let target = nodes.last, target.kind != .yield, target.kind != .yieldFrom else { return unexpected() }
+    guard let target = nodes.last, target.start != start || target.kind != .yield && target.kind != .yieldFrom
+    else { return unexpected() }
     _ = unexpected()
     let isAssignment = speculate { (parser) throws(Rejected) in
       parser.advance()
@@ -174,7 +179,10 @@ extension Parser {
     let start = token.start
     advance()
     try deleteTarget()
-    while eat(.comma), token.kind.startsExpression || token.kind == .star { try deleteTarget() }
+    while eat(.comma), token.kind.startsExpression || token.kind == .star {
+      try deleteTarget()
+      try dropElements(from: first)
+    }
     add(.delete, first: first, start: start)
     if token.kind != .semicolon && token.kind != .newline { throw unexpected() }
   }

@@ -18,7 +18,11 @@ extension Parser {
         break
       }
     }
-    if hasBytes && hasText { throw reject("cannot mix bytes and nonbytes literals", at: ByteRange(start, lastEnd)) }
+    if hasBytes && hasText {
+      // Where it takes several lines CPython names the last one.
+      let isOneLine = !lexer.text[Int(start)..<Int(token.start)].contains(0x0A)
+      throw reject("cannot mix bytes and nonbytes literals", at: isOneLine ? ByteRange(start, lastEnd) : token.range)
+    }
     if isFormatted {
       add(.joinedStr, first: first, start: start)
     } else {
@@ -93,7 +97,9 @@ extension Parser {
     case .exclamation: throw reject("f-string: valid expression required before '!'")
     case .colon: throw reject("f-string: valid expression required before ':'")
     case .rightBrace: throw reject("f-string: valid expression required before '}'")
-    case .error, .yield, .star: break
+    case .error, .yield: break
+    case .star, .plus, .minus, .tilde, .not, .await:
+      if tokenAfterNext.kind == .rightBrace { throw reject("f-string: expecting a valid expression after '{'") }
     default:
       if !token.kind.startsExpression { throw reject("f-string: expecting a valid expression after '{'") }
     }

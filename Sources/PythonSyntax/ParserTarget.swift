@@ -19,7 +19,18 @@ extension Parser {
   }
 
   private mutating func forTarget() throws(Rejected) {
-    if token.kind == .star { try starredOperand() } else { try bitwiseOr() }
+    if token.kind == .star { return try starredOperand() }
+    if token.kind == .not || token.kind == .lambda { throw invalidTargetAhead() }
+    try bitwiseOr()
+  }
+
+  /// An expression of looser operators than a target may have.
+  private mutating func invalidTargetAhead() -> Rejected {
+    let range = token.range
+    let kind = token.kind
+    let isExpression = speculate { (parser) throws(Rejected) in try parser.expression() }
+    guard isExpression else { return unexpected() }
+    return reject("cannot assign to \(kind == .lambda ? "lambda" : "expression")", at: range)
   }
 
   /// `star_target` behind an `as`.

@@ -41,6 +41,12 @@ struct OracleTests {
     #expect(try number(in: summary, /same line in (\d+) of/) >= rejected * 98 / 100)
   }
 
+  @Test func `code nests as deep as with CPython, and no deeper`() throws {
+    let summary = try summary(of: "depth.py", Self.dump, "--seed", "1", "--mixes", "40", "--no-kinds")
+    #expect(try number(in: summary, /(\d+) texts/) > 80)
+    #expect(try number(in: summary, /(\d+) differ/) == 0)
+  }
+
   @Test func `names that the rules know are found anywhere in real code`() throws {
     let summary = try summary(of: "rename.py", Self.linter, "--seed", "1", "--count", "2000")
     #expect(try number(in: summary, /(\d+) differences/) == 0)

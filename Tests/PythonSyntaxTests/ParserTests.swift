@@ -47,6 +47,11 @@ import Testing
     ("del (", "a, ", "b)", true), ("del (*a, ", "b, ", "b)", false), ("[*a, ", "b, ", "b] = x", true),
     ("f(", "a, ", "b)", true), ("f(", "a, ", "x for x in y)", false), ("{", "a: b, ", "}", true),
     ("{", "a, ", "b} = x", false), ("for ", "a, ", "b.c in x: pass", true), ("f(k=1, ", "k=2, ", "a)", false),
+    ("x[", "a, ", "b]", true), ("x[", "a:b, ", "b] = 1", true), ("x[", "a, ", "b c]", false),
+    ("del ", "a, ", "b", true),
+    ("del ", "a, ", "f()", false), ("", "a or ", "b", true), ("(", "a and ", "b) = 1", false),
+    ("x = ", "a < ", "b", true),
+    ("", "a == ", "b = 1", false),
   ])
   func `drops the elements of what is very long without forgetting what they mean`(
     _ start: String, _ element: String, _ end: String, _ isAccepted: Bool
