@@ -57,6 +57,9 @@ let package = Package(
     // The tree of each file named on standard input, for the comparison with CPython's `ast`.
     .executableTarget(
       name: "syntax-dump", dependencies: ["PythonSyntax"], path: "Tests/SyntaxDump", swiftSettings: settings),
+    // The entries of each archive on standard input, for the comparison with CPython's `zipfile`.
+    .executableTarget(
+      name: "archive-dump", dependencies: ["PluginArchive"], path: "Tests/ArchiveDump", swiftSettings: settings),
     .testTarget(
       name: "PythonSyntaxTests", dependencies: ["PythonSyntax", "TestSupport"], swiftSettings: settings),
     .testTarget(
@@ -76,7 +79,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "OracleTests", dependencies: ["plugin-lint", "syntax-dump", "TestSupport"], swiftSettings: settings),
+      name: "OracleTests", dependencies: ["plugin-lint", "syntax-dump", "archive-dump", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
 

@@ -49,6 +49,9 @@ class Entry:
         self.descriptor = changes.pop("descriptor", None)
         self.offset = changes.pop("offset", None)
         self.disk = changes.pop("disk", 0)
+        # The lower half of the external attributes.
+        self.attributes = changes.pop("attributes", 0)
+        self.time = changes.pop("time", (DOS_TIME, DOS_DATE))
         assert not changes, changes
 
 
@@ -58,15 +61,17 @@ def local_header(entry):
     name = value("name", entry.name)
     extra = value("extra", b"")
     return struct.pack(
-        "<4s5H3I2H", b"PK\3\4", entry.version, value("flags", entry.flags), value("method", entry.method), DOS_TIME, DOS_DATE,
+        "<4s5H3I2H", b"PK\3\4", value("version", entry.version), value("flags", entry.flags), value("method", entry.method),
+        *entry.time,
         value("crc", 0 if streamed else entry.crc), value("packed_size", 0 if streamed else entry.packed_size),
         value("size", 0 if streamed else entry.size), len(name), len(extra)) + name + extra
 
 
 def directory_record(entry, offset):
     return struct.pack(
-        "<4s6H3I5H2I", b"PK\1\2", entry.made_by, entry.version, entry.flags, entry.method, DOS_TIME, DOS_DATE, entry.crc,
-        entry.packed_size, entry.size, len(entry.name), len(entry.extra), 0, entry.disk, 0, entry.mode << 16,
+        "<4s6H3I5H2I", b"PK\1\2", entry.made_by, entry.version, entry.flags, entry.method, *entry.time, entry.crc,
+        entry.packed_size, entry.size, len(entry.name), len(entry.extra), 0, entry.disk, 0,
+        entry.mode << 16 | entry.attributes,
         offset) + entry.name + entry.extra
 
 
@@ -167,11 +172,90 @@ def good():
         Entry("manifest.py", MANIFEST, 8, flags=8, descriptor=struct.pack(
             "<3I", binascii.crc32(MANIFEST), len(Entry("", MANIFEST, 8).packed), len(MANIFEST)))])[0]
     yield "utf8-names", written([(info("modèle/データ.py"), MANIFEST), (info("modèle/🎬.py"), PIPELINE)])
-    yield "cp437-names", build([
-        Entry(bytes(range(128, 192)) + b"/" + bytes(range(192, 256)) + b".py", MANIFEST), Entry(b"caf\x82/a.py", PIPELINE, 8)])[0]
+    yield from others()
     yield "nested", written([(info("models/inner.zip", zipfile.ZIP_STORED), written(plugin(zipfile.ZIP_DEFLATED)))])
     yield "dos", build([Entry("manifest.py", MANIFEST, 8, made_by=20, mode=0)])[0]
     yield "plain-dots", written([(info("./a..py"), MANIFEST), (info("..b/...c"), PIPELINE)])
+
+
+# Writers that no test can run, byte by byte as they are known to write.
+
+def extra_field(identifier, layout, *values):
+    return struct.pack("<HH" + layout, identifier, struct.calcsize("<" + layout), *values)
+
+
+def streamed(name, data, **changes):
+    """As a Mac's ditto and Finder write a file: deflated, a descriptor with a signature, times in fields of their own."""
+    packed = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = packed.compress(data) + packed.flush()
+    return Entry(
+        name, data, 8, flags=8, version=20, made_by=3 << 8 | 21, extra=extra_field(0x5855, "II", 1767323046, 1767323046),
+        local={"extra": extra_field(0x5855, "IIHH", 1767323046, 1767323046, 501, 20)}, packed=packed, packed_size=len(packed),
+        **changes)
+
+
+def folder(name, **changes):
+    return Entry(name, b"", mode=stat.S_IFDIR | 0o755, attributes=0x10, **changes)
+
+
+def apple_double(size=120):
+    """A file's extended attributes beside it, RFC 1740: magic, version, filler, one entry for Finder's information."""
+    return struct.pack(">II16sHIII", 0x00051607, 0x00020000, b"Mac OS X        ", 1, 9, 38, size) + bytes(size)
+
+
+def mac(top):
+    """What Finder's Compress makes: the folder, then `__MACOSX` with a shadow of every file that has attributes."""
+    fields = {"extra": extra_field(0x5855, "II", 1767323046, 1767323046), "made_by": 3 << 8 | 21, "version": 10,
+              "local": {"extra": extra_field(0x5855, "IIHH", 1767323046, 1767323046, 501, 20)}}
+    yield folder(top, **fields)
+    yield streamed(top + "manifest.py", MANIFEST)
+    yield folder("__MACOSX/", **fields)
+    yield folder("__MACOSX/" + top, **fields)
+    yield streamed("__MACOSX/" + top + "._manifest.py", apple_double())
+    yield streamed(top + ".DS_Store", b"\0\0\0\1Bud1" + bytes(100))
+    yield streamed("__MACOSX/" + top + "._.DS_Store", apple_double())
+    yield streamed(top + "pipeline.py", PIPELINE)
+    yield streamed("__MACOSX/" + top + "._pipeline.py", apple_double())
+
+
+def others():
+    yield "finder", build(list(mac("demo/")))[0]
+    # ditto -c -k without --sequesterRsrc, and later systems: fields of Info-ZIP's third kind.
+    owner = extra_field(0x7875, "BBIBI", 1, 4, 501, 4, 20)
+    yield "ditto", build([
+        Entry("manifest.py", MANIFEST, 8, made_by=3 << 8 | 30, extra=owner, local={"extra": owner}),
+        Entry("pipeline.py", PIPELINE, 8, made_by=3 << 8 | 30, extra=owner, local={"extra": owner})])[0]
+    # Explorer: FAT, version 2.0, no fields, folders as entries of their own only where they are empty, the archive bit.
+    yield "explorer", build([
+        Entry("demo/manifest.py", MANIFEST, 8, made_by=20, mode=0, attributes=0x20),
+        Entry("demo/pipeline.py", PIPELINE, 8, made_by=20, mode=0, attributes=0x20),
+        Entry("demo/weights/", b"", made_by=20, mode=0, attributes=0x10),
+        Entry("demo/modèle.txt", b"x", made_by=20, mode=0, attributes=0x20, flags=0x800)])[0]
+    # .NET's ZipFile and PowerShell's Compress-Archive: no attributes at all.
+    yield "powershell", build([
+        Entry("demo/manifest.py", MANIFEST, 8, made_by=20, mode=0), Entry("demo/empty.py", b"", made_by=20, mode=0)])[0]
+    # 7-Zip on Windows: times of NTFS in the directory alone.
+    times = extra_field(0x000A, "IHHQQQ", 0, 1, 24, *[134117838460000000] * 3)
+    yield "7zip-windows", build([
+        Entry("demo/", b"", made_by=63, mode=0, attributes=0x10, extra=times),
+        Entry("demo/manifest.py", MANIFEST, 8, made_by=63, mode=0, attributes=0x20, extra=times),
+        Entry("demo/pipeline.py", PIPELINE, 8, made_by=63, mode=0, attributes=0x2020, extra=times)])[0]
+    # Java's jar: descriptors everywhere, the marker 0xCAFE, a folder deflated to two bytes.
+    yield "jar", build([
+        Entry("META-INF/", b"", 8, flags=0x808, mode=0, made_by=20, extra=extra_field(0xCAFE, ""), local={"extra": extra_field(0xCAFE, "")}),
+        Entry("manifest.py", MANIFEST, 8, flags=0x808, mode=0, made_by=20)])[0]
+    # Fields filled up with zeros, as Android's zipalign does, and a date of nothing.
+    yield "aligned", build([Entry("manifest.py", MANIFEST, local={"extra": b"\0\0\0"}, time=(0, 0))])[0]
+    # A zip64 field with all four numbers where the record asks for one.
+    size = len(MANIFEST)
+    yield "zip64-surplus", build([
+        Entry("manifest.py", MANIFEST, extra=extra_field(1, "QQQI", size, size, 0, 0), size=0xFFFFFFFF,
+              local={"size": 0xFFFFFFFF, "packed_size": 0xFFFFFFFF, "extra": extra_field(1, "QQ", size, size)})])[0]
+    yield "utf8-unmarked", build([Entry("modèle/a.py", MANIFEST, 8)])[0]
+    name = "modèle/b.py".encode()
+    field = extra_field(0x7075, f"BI{len(name)}s", 1, binascii.crc32(name), name)
+    yield "utf8-unicode-path", build([Entry(name, MANIFEST, 8, extra=field, local={"extra": field}),
+                                      Entry("a.py", MANIFEST, 8, extra=extra_field(0x7075, "BI4s", 1, binascii.crc32(b"a.py"), b"a.py"))])[0]
 
 
 def described(data):
@@ -189,11 +273,12 @@ def described(data):
 
 # Bad archives: name, bytes, [(kind, entry, byte offset)].
 
-def one(kind, name, where, text=None, **changes):
+def one(kind, name, where, text=None, data=MANIFEST, before=(), **changes):
     """An archive whose only entry has one defect, `where` bytes into its record (positive) or local header (negative)."""
-    data, starts, records = build([Entry(name, MANIFEST, **changes)])
+    data, starts, records = build([Entry(name, data, **changes)])
     offset = records[0] + where if where >= 0 else starts[0] - where
-    return data, [(kind, name if text is None else text, offset)]
+    text = name if text is None else text
+    return data, [(other, text, records[0] + place) for other, place in before] + [(kind, text, offset)]
 
 
 def names(kind, first, second, data=MANIFEST):
@@ -246,30 +331,37 @@ def bad():
         ("multi-disk", None, len(build([Entry("a.py")])[0]) - 22)]
     yield "multi-disk-first-part", b"PK\7\10" + whole[:60], [("multi-disk", None, 0)]
     yield "multi-disk-entry", *one("multi-disk", "a.py", 34, disk=2)
-    yield "prefix", b"#!/bin/sh\n" + whole, [("stray-data", None, 0)]
+    yield "prefix", b"#!/bin/sh\n" + whole, [("leading-data", None, 0)]
     # The offsets know of what stands in front.
-    yield "prefix-adjusted", adjusted_prefix(b"#!/bin/sh\n"), [("stray-data", None, 0)]
-    yield "trailing", whole + b"more", [("stray-data", None, len(whole))]
+    yield "prefix-adjusted", adjusted_prefix(b"#!/bin/sh\n"), [("leading-data", None, 0)]
+    yield "trailing", whole + b"more", [("trailing-data", None, len(whole))]
     yield "gap", *gap()
+    yield "hidden-entry", *hidden_entry()
+    yield "hidden-entry-in-front", *hidden_in_front()
+    yield "comment-signature", *comment_signature()
     yield "several-end-records", *several_end_records()
     yield "count-too-high", build([Entry("a.py", MANIFEST)], count=2)[0], [
-        ("damaged-directory", None, len(build([Entry("a.py", MANIFEST)])[0]) - 22)]
+        ("entry-count", None, len(build([Entry("a.py", MANIFEST)])[0]) - 22)]
     yield "count-too-low", build([Entry("a.py", MANIFEST), Entry("b.py", MANIFEST)], count=1)[0], [
-        ("damaged-directory", None, len(build([Entry("a.py", MANIFEST), Entry("b.py", MANIFEST)])[0]) - 22)]
+        ("entry-count", None, len(build([Entry("a.py", MANIFEST), Entry("b.py", MANIFEST)])[0]) - 22)]
     yield "record-signature", whole[:directory] + b"XK" + whole[directory + 2:], [("damaged-directory", None, directory)]
     yield "record-too-long", whole[:directory + 32] + b"\xff\xff" + whole[directory + 34:], [
         ("damaged-directory", None, directory + 28)]
     zip64 = bytearray(zip64_end([Entry("manifest.py", MANIFEST, 8)]))
     record = zip64.rindex(b"PK\6\6")
     zip64[record + 24:record + 40] = struct.pack("<QQ", 1 << 40, 1 << 40)
-    yield "zip64-count", bytes(zip64), [("damaged-directory", None, record)]
+    yield "zip64-count", bytes(zip64), [("entry-count", None, record)]
     zip64 = bytearray(zip64_end([Entry("manifest.py", MANIFEST, 8)]))
     zip64[-22 + 10:-22 + 12] = b"\7\0"
-    yield "zip64-contradiction", bytes(zip64), [("damaged-directory", None, len(zip64) - 22)]
+    yield "zip64-contradiction", bytes(zip64), [("zip64-mismatch", None, len(zip64) - 22)]
     zip64 = bytearray(zip64_end([Entry("manifest.py", MANIFEST, 8)]))
     zip64[-42 + 8:-42 + 16] = struct.pack("<Q", 3)
-    yield "zip64-locator", bytes(zip64), [("damaged-directory", None, len(zip64) - 42 + 8)]
-    yield "zip64-field-missing", *one("damaged-directory", "a.py", 0, offset=0xFFFFFFFF)
+    yield "zip64-locator", bytes(zip64), [("zip64-mismatch", None, len(zip64) - 42 + 8)]
+    yield "zip64-record-missing", *zip64_record_missing()
+    yield "zip64-extensible", *zip64_extensible("zip64-mismatch", 45, 0)
+    yield "encrypted-directory", *zip64_extensible("encrypted", 62, 0x660E)
+    yield "zip64-parts", *zip64_parts()
+    yield "zip64-field-missing", *one("extra-field", "a.py", 0, offset=0xFFFFFFFF)
 
     # Names.
     yield "empty-name", *one("empty-name", "", 46)
@@ -281,6 +373,7 @@ def bad():
     yield "control-name", *one("name-control-character", "a\x1b[2J.py", 46)
     yield "c1-name", *one("name-control-character", "a\u0085.py", 46, flags=0x800)
     yield "nul-name", *one("name-control-character", "a.py\0.txt", 50, text="a.py")
+    yield "cp437-name", *one("not-utf8-name", b"caf\x82.py", 46, text="café.py")
     yield "not-utf8-name", *one("not-utf8-name", b"a\xff.py", 46, text="a\ufffd.py", flags=0x800)
     yield "long-name", *one("long-name", "a" * 256, 46)
     yield "duplicate-name", *names("duplicate-name", "a.py", "a.py")
@@ -294,16 +387,52 @@ def bad():
     yield "file-and-folder-entry", *names("file-and-folder", "a/", "A", data=b"")
     yield "names-differ", *one("names-differ", "a.py", -30, local={"name": b"b.py"})
     field = struct.pack("<HHBI", 0x7075, 9, 1, binascii.crc32(b"a.py")) + b"b.py"
-    yield "unicode-path", *one("names-differ", "a.py", 46 + 4 + 9, extra=field)
+    yield "unicode-path", *one("unicode-path", "a.py", 46 + 4 + 9, extra=field)
+
+    yield "unicode-path-utf8", *one("unicode-path", "é.py", 46 + 5 + 9, extra=extra_field(
+        0x7075, "BI5s", 1, binascii.crc32("è.py".encode()), "é.py".encode()), text="├⌐.py", before=[("unmarked-name", 46)])
+    yield "unicode-path-local", *one("unicode-path", "a.py", -(30 + 4 + 9), local={
+        "extra": extra_field(0x7075, "BI4s", 1, binascii.crc32(b"a.py"), b"b.py")})
 
     # One entry.
+    yield "reparse-point", *one("symbolic-link", "a.py", 38, mode=0, made_by=63, attributes=0x420)
+    yield "symbolic-link-dos", *one("symbolic-link", "a.py", 38, mode=stat.S_IFLNK | 0o777, made_by=20)
+    yield "symbolic-link-field", *one("symbolic-link", "a.py", 46 + 4, extra=extra_field(
+        0x756E, "IHIHH", 0, stat.S_IFLNK | 0o777, 4, 0, 0))
+    yield "symbolic-link-libarchive", *one("symbolic-link", "a.py", -(30 + 4), local={
+        "extra": extra_field(0x6C78, "BHHI", 7, 3 << 8 | 20, 0, (stat.S_IFLNK | 0o777) << 16)})
+    yield "volume-label", *one("special-file", "a.py", 38, mode=0, made_by=20, attributes=8)
+    yield "unknown-type", *one("special-file", "a.py", 38, mode=0o150644)
+    yield "folder-by-dos", *one("folder-by-attribute", "a.py", 38, mode=0, made_by=20, attributes=0x10)
+    yield "folder-by-amiga", *one("folder-by-attribute", "a.py", 38, mode=0o4000, made_by=1 << 8 | 20)
+    yield "folder-checksum", *one("folder-with-content", "a/", 16, data=b"", crc=1, mode=stat.S_IFDIR | 0o755)
+    yield "folder-deflated", *one("folder-with-content", "a/", 20, data=b"", method=8, packed=b"\1\0\0\xff\xff", packed_size=5,
+                                  mode=stat.S_IFDIR | 0o755)
+    yield "encrypted-strong", *one("encrypted", "a.py", 8, flags=0x41)
+    aes = extra_field(0x9901, "HHBH", 2, 0x4541, 3, 8)
+    yield "encrypted-aes", *one("encrypted", "a.py", 8, flags=1, method=99, extra=aes, local={"extra": aes})
+    yield "encrypted-field", *one("encrypted", "a.py", 46 + 4, extra=aes)
+    yield "masked-headers", *one("encrypted", "a.py", 8, flags=0x2041)
+    yield "version-needed-local", *one("version-needed", "a.py", -4, local={"version": 64})
+    yield "extra-field-too-long", *one("extra-field", "a.py", 46 + 4, extra=b"UT\x09\0\1")
+    yield "extra-field-rest", *one("extra-field", "a.py", 46 + 4, extra=b"UT")
+    yield "extra-field-local", *one("extra-field", "a.py", -(30 + 4), local={"extra": b"UT\x09\0\1"})
+    size = len(MANIFEST)
+    yield "zip64-field-twice", *one("extra-field", "a.py", 46 + 4 + 12, size=0xFFFFFFFF,
+                                    extra=extra_field(1, "Q", size) + extra_field(1, "Q", 1), local={"size": size})
+    yield "zip64-field-short", *one("extra-field", "a.py", 46 + 4, size=0xFFFFFFFF, extra=extra_field(1, "I", size), local={"size": size})
+    yield "zip64-field-contradicts", *one("extra-field", "a.py", 46 + 4 + 4, extra=extra_field(1, "QQ", 1, 1))
+    yield "zip64-field-rest", *one("extra-field", "a.py", 46 + 4 + 12, size=0xFFFFFFFF, extra=extra_field(1, "QB", size, 1), local={"size": size})
+    yield "unicode-path-short", *one("extra-field", "a.py", 46 + 4, extra=extra_field(0x7075, "BH", 1, 0))
+    yield "unicode-path-twice", *one("extra-field", "a.py", 46 + 4 + 13, extra=2 * extra_field(
+        0x7075, "BI4s", 1, binascii.crc32(b"a.py"), b"a.py"))
     yield "symbolic-link", *one("symbolic-link", "a.py", 38, mode=stat.S_IFLNK | 0o777)
     yield "pipe", *one("special-file", "a.py", 38, mode=stat.S_IFIFO | 0o644)
     yield "character-device", *one("special-file", "a.py", 38, mode=stat.S_IFCHR | 0o644)
     yield "block-device", *one("special-file", "a.py", 38, mode=stat.S_IFBLK | 0o644)
     yield "socket", *one("special-file", "a.py", 38, mode=stat.S_IFSOCK | 0o644)
-    yield "folder-by-mode", *one("special-file", "a.py", 38, mode=stat.S_IFDIR | 0o755)
-    yield "folder-with-content", *one("folder-with-content", "a/", 24, mode=stat.S_IFDIR | 0o755)
+    yield "folder-by-mode", *one("folder-by-attribute", "a.py", 38, mode=stat.S_IFDIR | 0o755)
+    yield "folder-with-content", *one("folder-with-content", "a/", 20, mode=stat.S_IFDIR | 0o755)
     yield "encrypted", *one("encrypted", "a.py", 8, flags=1)
     yield "patch", *one("compression-method", "a.py", 8, flags=32)
     yield "compression-method", *one("compression-method", "a.py", 10, method=12)
@@ -313,8 +442,8 @@ def bad():
     yield "checksum-differs", *one("header-mismatch", "a.py", -14, local={"crc": 1})
     yield "size-differs", *one("header-mismatch", "a.py", -22, local={"size": 1})
     yield "descriptor-differs", *one(
-        "header-mismatch", "a.py", -(30 + 4 + len(MANIFEST)), flags=8, descriptor=b"PK\7\10" + bytes(12))
-    yield "no-local-header", *one("damaged-entry", "a.py", -1, offset=1)
+        "descriptor-mismatch", "a.py", -(30 + 4 + len(MANIFEST)), flags=8, descriptor=b"PK\7\10" + bytes(12))
+    yield "no-local-header", *one("no-local-header", "a.py", -1, offset=1)
     yield "into-directory", *into_directory()
     yield "overlap", *overlap()
     yield "stored-sizes", *one("size-mismatch", "a.py", 20, size=len(MANIFEST) + 1)
@@ -341,19 +470,62 @@ def adjusted_prefix(prefix):
 
 def gap():
     data, _, records = build([Entry("a.py", MANIFEST)], gap=b"hidden")
-    return data, [("stray-data", None, records[0] - 6)]
+    return data, [("unlisted-data", None, records[0] - 6)]
+
+
+def hidden_entry():
+    hidden = Entry("evil.py", MANIFEST)
+    hidden = local_header(hidden) + hidden.packed
+    data, _, records = build([Entry("a.py", MANIFEST)], gap=hidden)
+    return data, [("hidden-entry", None, records[0] - len(hidden))]
+
+
+def hidden_in_front():
+    hidden = Entry("evil.py", MANIFEST)
+    return adjusted_prefix(local_header(hidden) + hidden.packed), [("hidden-entry", None, 0)]
+
+
+def comment_signature():
+    """Readers that look for the signature from behind find it in the comment; the directory there is of no bytes."""
+    fake = end_record(0, 0, 0)
+    data, _, _ = build([Entry("a.py", MANIFEST)], comment=b"a comment " + fake + b".")
+    return data, [("several-end-records", None, len(build([Entry("a.py", MANIFEST)])[0]) - 22)]
+
+
+def zip64_record_missing():
+    whole = zip64_end([Entry("manifest.py", MANIFEST, 8)])
+    record = whole.rindex(b"PK\6\6")
+    return whole[:record] + b"PK\6\0" + whole[record + 4:], [("zip64-mismatch", None, record + 56)]
+
+
+def zip64_extensible(kind, version, algorithm):
+    """A record that goes on behind its 56 bytes: extensible data, or the second version with an encrypted directory."""
+    whole = zip64_end([Entry("manifest.py", MANIFEST, 8)])
+    record = whole.rindex(b"PK\6\6")
+    more = struct.pack("<HQQ5H", 8, 0, 0, algorithm, 256, 1, 0x8004, 0)
+    changed = bytearray(whole[:record + 56] + more + whole[record + 56:])
+    changed[record + 4:record + 12] = struct.pack("<Q", 44 + len(more))
+    changed[record + 14:record + 16] = struct.pack("<H", version)
+    return bytes(changed), [(kind, None, record)]
+
+
+def zip64_parts():
+    whole = bytearray(zip64_end([Entry("manifest.py", MANIFEST, 8)]))
+    locator = whole.rindex(b"PK\6\7")
+    whole[locator + 16] = 2
+    return bytes(whole), [("multi-disk", None, locator)]
 
 
 def several_end_records():
     inner = build([Entry("b.py", PIPELINE)])[0]
     data, _, _ = build([Entry("a.py", MANIFEST)], comment=inner)
     # The last one is Python's; it has the first archive in front.
-    return data, [("several-end-records", None, len(build([Entry("a.py", MANIFEST)])[0]) - 22), ("stray-data", None, 0)]
+    return data, [("several-end-records", None, len(build([Entry("a.py", MANIFEST)])[0]) - 22)]
 
 
 def into_directory():
     data, starts, _ = build([Entry("a.py", MANIFEST, packed_size=len(MANIFEST) + 1, size=len(MANIFEST) + 1)])
-    return data, [("damaged-entry", "a.py", starts[0])]
+    return data, [("overlapping-entries", "a.py", starts[0])]
 
 
 def overlap():

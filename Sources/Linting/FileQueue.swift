@@ -119,7 +119,10 @@ struct FileQueue: Sendable {
     var outcome = Outcome()
     while let item = progress.next(of: items) {
       do throws(ArchiveDefect) {
-        if let content = try read(item) {
+        // What a Mac keeps beside `x.py` as `._x.py` is no Python; anything else of that name is.
+        if let content = try read(item),
+          !(MacMetadata.isAppleDoubleName(item.place.file) && MacMetadata.isAppleDouble(content))
+        {
           let check = FileCheck(content, at: item.place, rules: rules, findingLimit: findingLimit)
           outcome.add(check)
           progress.add(check)

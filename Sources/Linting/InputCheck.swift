@@ -30,8 +30,7 @@ struct InputCheck {
   private var rules: ArchiveRules { linter.archiveRules }
   private var limits: Policy.Limits { linter.policy.limits }
 
-  /// So many names of entries are listed at most: far over what a policy allows, and still a bound on memory.
-  private var entryLimit: Int { min(limits.fileCount, 1_000_000) * 100 }
+  private var entryLimit: Int { ArchiveBounds.entryCount(fileCount: limits.fileCount) }
 
   mutating func run(_ input: LintInput) async throws(InputError) {
     switch input {
@@ -216,7 +215,7 @@ struct InputCheck {
   ///   - path: the name as the findings show it.
   private mutating func report(_ defect: ArchiveDefect, entry: Bool, path: (String) -> String) {
     // Whatever the defect is: that all was read, and read as the server reads it, can't be said.
-    isWhole = false
+    if !defect.kind.isRemark { isWhole = false }
     let place = defect.entry.map { FilePlace(input: summary.path, entry: entry ? $0 : nil, file: path($0)) }
     findings.append(rules.finding(defect, input: summary.path, at: place))
   }

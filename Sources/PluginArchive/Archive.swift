@@ -13,7 +13,7 @@ package struct Archive: Sendable {
   /// Walks the archive.
   ///
   /// - Parameter entryLimit: the number of entries, folders included, from which on the rest is not listed and nothing can be
-  ///   read. It bounds memory, and should be far over what a policy allows.
+  ///   read; `ArchiveBounds.entryCount(fileCount:)` fits a policy.
   package init(_ bytes: ArchiveBytes, entryLimit: Int) {
     self.bytes = bytes
     var walk = Walk(entryLimit: entryLimit)
@@ -41,9 +41,6 @@ package struct Archive: Sendable {
 ///
 /// This is the place of the structural audit: whatever two readers could understand differently is a defect here.
 struct Walk {
-  /// The longest central directory that is read, in bytes: about 100 bytes an entry are usual, libzip holds some 300.
-  static let directoryByteLimit = 32 << 20
-
   let entryLimit: Int
   var entries: [Entry] = []
   var defects = DefectList()
@@ -57,11 +54,11 @@ struct Walk {
       return
     }
     readDirectory(bytes, end: end)
-    checkNames(bytes)
+    checkNames()
     // Where the structure is refused, an offset in it may mean anything.
     guard isReadable else { return }
     let spans = readLocalHeaders(bytes, end: end)
-    checkSpans(spans, end: end)
+    checkSpans(bytes, spans, end: end)
   }
 
   /// Reports a defect after which no reader may be let at the archive.

@@ -9,12 +9,19 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
     case truncated
     case multiDisk = "multi-disk"
     case severalEndRecords = "several-end-records"
+    case zip64Mismatch = "zip64-mismatch"
     case damagedDirectory = "damaged-directory"
-    case strayData = "stray-data"
+    case entryCount = "entry-count"
+    case leadingData = "leading-data"
+    case trailingData = "trailing-data"
+    case unlistedData = "unlisted-data"
+    case hiddenEntry = "hidden-entry"
     case tooManyEntries = "too-many-entries"
+    case largeDirectory = "large-directory"
     case tooManyDefects = "too-many-defects"
     case readersDisagree = "readers-disagree"
     case changedWhileRead = "changed-while-read"
+    case macMetadata = "mac-metadata"
 
     // The names.
     case emptyName = "empty-name"
@@ -24,25 +31,34 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
     case driveName = "drive-name"
     case nameControlCharacter = "name-control-character"
     case notUTF8Name = "not-utf8-name"
+    case unmarkedName = "unmarked-name"
     case longName = "long-name"
     case duplicateName = "duplicate-name"
     case fileAndFolder = "file-and-folder"
     case namesDiffer = "names-differ"
+    case unicodePath = "unicode-path"
 
     // One entry.
     case symbolicLink = "symbolic-link"
     case specialFile = "special-file"
+    case folderByAttribute = "folder-by-attribute"
     case folderWithContent = "folder-with-content"
     case encrypted
     case compressionMethod = "compression-method"
     case versionNeeded = "version-needed"
+    case extraField = "extra-field"
     case headerMismatch = "header-mismatch"
+    case descriptorMismatch = "descriptor-mismatch"
+    case noLocalHeader = "no-local-header"
     case damagedEntry = "damaged-entry"
     case overlappingEntries = "overlapping-entries"
     case checksum
     case sizeMismatch = "size-mismatch"
     case overLimit = "over-limit"
     case unreadable
+
+    /// Whether every reader gets the same content all the same, so that it is worth a warning and no more.
+    package var isRemark: Bool { self == .macMetadata || self == .unmarkedName }
   }
 
   package var kind: Kind
@@ -50,7 +66,7 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
   package var entry: String?
   /// Where in the archive's bytes the conflicting record or field stands; `nil` where there is no such place.
   package var byteOffset: Int?
-  /// One sentence: what is wrong, both values where two conflict, and why it matters.
+  /// One sentence: what is wrong, both values where two conflict, and what which reader sees.
   package var message: String
   /// The way out.
   package var help: String
@@ -74,17 +90,16 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
 
 /// The defects found so far; their number is bounded, since every one of 100,000 entries can have several.
 struct DefectList {
-  /// More than this are not kept: one last defect says so.
-  static let limit = 10_000
-
   private(set) var defects: [ArchiveDefect] = []
 
   mutating func append(_ defect: ArchiveDefect) {
-    if defects.count < Self.limit {
+    if defects.count < ArchiveBounds.defectCount {
       defects.append(defect)
-    } else if defects.count == Self.limit {
+    } else if defects.count == ArchiveBounds.defectCount {
       defects.append(
-        ArchiveDefect(.tooManyDefects, message: "more than \(Self.limit) things are wrong; the rest is not listed"))
+        ArchiveDefect(
+          .tooManyDefects,
+          message: "more than \(ArchiveBounds.defectCount) things are wrong; the rest is not listed"))
     }
   }
 

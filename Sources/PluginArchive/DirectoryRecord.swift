@@ -6,7 +6,7 @@ enum DirectoryRecord {
 }
 
 /// The highest version of the zip format that Python's zipfile reads, times 10.
-private let highestVersion = 63
+let highestVersion = 63
 
 extension Walk {
   mutating func readDirectory(_ bytes: Span<UInt8>, end: EndRecord) {
@@ -23,7 +23,8 @@ extension Walk {
       else {
         refuse(
           .damagedDirectory, at: offset,
-          "record \(entries.count + 1) of \(end.entryCount) in the directory does not start with its signature")
+          "record \(entries.count + 1) of \(end.entryCount) in the directory does not start with its signature: some readers stop here and some refuse the archive"
+        )
         return
       }
       let nameEnd = offset + DirectoryRecord.byteCount + Int(bytes.u16(at: offset + 28))
@@ -42,8 +43,8 @@ extension Walk {
     }
     if entries.count != end.entryCount {
       refuse(
-        .damagedDirectory, at: end.directoryEnd,
-        "the end record claims \(end.entryCount) entries and the directory holds \(entries.count): readers see different files"
+        .entryCount, at: end.directoryEnd,
+        "the end record claims \(end.entryCount) entries and the directory holds \(entries.count): Python's zipfile reads the whole directory, other readers stop after the claimed number or refuse the archive"
       )
     }
   }
@@ -52,7 +53,7 @@ extension Walk {
     _ bytes: Span<UInt8>, at offset: Int, name: Range<Int>, extra: Range<Int>, end: EndRecord
   ) {
     let flags = bytes.u16(at: offset + 8)
-    let decoded = DecodedName(bytes, range: name, isUTF8: flags & 0x800 != 0)
+    var decoded = DecodedName(bytes, range: name, isUTF8: flags & 0x800 != 0)
     var fields = ExtraFields(bytes, range: extra)
     var sizes = WideNumbers(
       size: UInt64(bytes.u32(at: offset + 24)), compressedSize: UInt64(bytes.u32(at: offset + 20)),
@@ -60,10 +61,11 @@ extension Walk {
     fields.widen(&sizes, bytes, record: offset)
     let limit = UInt64(bytes.count)
     let start = sizes.offset ?? 0
+    let other = fields.unicodePath.flatMap { decoded.take(unicodePath: $0, bytes) }
     var isPossible = true
     if let problem = fields.problem {
       isPossible = false
-      refuse(.damagedDirectory, entry: decoded.text, at: problem.offset, problem.message)
+      refuse(.extraField, entry: decoded.text, at: problem.offset, problem.message)
     } else if sizes.size > UInt64(Int.max) || sizes.compressedSize > limit || start > limit {
       isPossible = false
       refuse(
@@ -79,16 +81,10 @@ extension Walk {
         externalAttributes: bytes.u32(at: offset + 38), directoryOffset: offset,
         localHeaderOffset: isPossible ? Int(start) + end.shift : offset,
         isDirectory: decoded.text.utf8.last == UInt8(ascii: "/"), isReadable: isPossible))
-    reportName(decoded, entry: entries[entries.count - 1])
-    if let range = fields.unicodePath, !bytes.agree(range, name) {
-      let other = bytes.copy(range)
-      if !other.elementsEqual(decoded.text.utf8) {
-        unreadable(
-          .namesDiffer, entries[entries.count - 1], at: range.lowerBound,
-          "the Unicode Path field gives the entry a second name of \(range.count) bytes, and readers choose differently between the two"
-        )
-      }
-    }
+    let entry = entries[entries.count - 1]
+    reportName(decoded, entry: entry)
+    if let other { reportUnicodePath(other, entry, at: (fields.unicodePath?.lowerBound ?? offset) + 5) }
+    checkFields(fields, entry)
     checkRecord(bytes, at: offset)
   }
 
@@ -96,7 +92,9 @@ extension Walk {
   private mutating func checkRecord(_ bytes: Span<UInt8>, at offset: Int) {
     let entry = entries[entries.count - 1]
     if entry.isEncrypted {
-      unreadable(.encrypted, entry, at: offset + 8, "the entry is encrypted, so nobody can check it")
+      unreadable(
+        .encrypted, entry, at: offset + 8,
+        "the entry is encrypted by \(entry.encryptionName), so nobody can check it without the password")
     } else if entry.isPatch {
       unreadable(
         .compressionMethod, entry, at: offset + 8, "the entry is a patch to another file, which hardly any reader knows"
@@ -108,7 +106,7 @@ extension Walk {
     } else if entry.method == .stored, entry.size != entry.compressedSize {
       unreadable(
         .sizeMismatch, entry, at: offset + 20,
-        "the entry is stored as it is, but claims \(entry.compressedSize) bytes in the archive and \(entry.size) bytes of content"
+        "the entry is stored as it is, and claims \(entry.compressedSize) bytes in the archive and \(entry.size) bytes of content: Python's zipfile reads the smaller number, other readers one of the two"
       )
     } else if entry.size / deflateRatio > entry.compressedSize {
       unreadable(
@@ -119,38 +117,31 @@ extension Walk {
     if version > highestVersion {
       defects.report(
         .versionNeeded, entry: entry.name, at: offset + 6,
-        "the entry asks for version \(version / 10).\(version % 10) of the zip format, and Python's zipfile reads up to 6.3"
+        "the entry asks for version \(version / 10).\(version % 10) of the zip format, where Python's zipfile reads up to 6.3 and refuses the archive, and libzip does not look at it"
       )
     }
     if bytes.u16(at: offset + 34) != 0 {
-      unreadable(.multiDisk, entry, at: offset + 34, "the entry stands in another part of an archive in several parts")
+      unreadable(
+        .multiDisk, entry, at: offset + 34,
+        "the entry stands in part \(bytes.u16(at: offset + 34)) of an archive in several parts: some readers ask for that, Python's zipfile reads part 0"
+      )
     }
     checkFileType(entry, at: offset + 38)
+    if entry.isDirectory { checkFolder(entry) }
   }
 
-  private mutating func checkFileType(_ entry: Entry, at offset: Int) {
-    switch entry.fileType {
-    case 0, 0o100000: break
-    case 0o040000 where entry.isDirectory: break
-    case 0o120000:
+  /// A folder has no content; for a deflated one that may take the two bytes of an empty block.
+  private mutating func checkFolder(_ entry: Entry) {
+    let byteCount = entry.method == .stored ? 0 : 2
+    if entry.size != 0 || entry.compressedSize != 0 && entry.compressedSize != byteCount {
       defects.report(
-        .symbolicLink, entry: entry.name, at: offset,
-        "the entry is a symbolic link, which can point at any file of the machine that unpacks it",
-        help: "put the file itself into the archive: `zip -r -X new.zip folder` follows links")
-    case 0o040000:
-      defects.report(
-        .specialFile, entry: entry.name, at: offset,
-        "the attributes say that the entry is a folder, but its name has no slash at the end")
-    default:
-      let kind = [0o010000: "pipe", 0o020000: "character device", 0o060000: "block device", 0o140000: "socket"]
-      defects.report(
-        .specialFile, entry: entry.name, at: offset,
-        "the entry is a \(kind[Int(entry.fileType)] ?? "file of an unknown type"), not a regular file")
-    }
-    if entry.isDirectory, entry.size != 0 || entry.method == .stored && entry.compressedSize != 0 {
-      defects.report(
-        .folderWithContent, entry: entry.name, at: entry.directoryOffset + 24,
-        "the entry is a folder by its name, but has \(entry.size) bytes of content, which some readers would write to a file"
+        .folderWithContent, entry: entry.name, at: entry.directoryOffset + 20,
+        "the entry is a folder by its name and has \(entry.compressedSize) compressed bytes of \(entry.size) bytes of content: some readers make a folder and some write a file"
+      )
+    } else if entry.checksum != 0 {
+      unreadable(
+        .folderWithContent, entry, at: entry.directoryOffset + 16,
+        "the entry is a folder by its name and has the checksum \(String(entry.checksum, radix: 16)), where no content has 0: Python's zipfile can't read it, other readers make a folder"
       )
     }
   }

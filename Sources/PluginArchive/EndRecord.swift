@@ -53,12 +53,14 @@ extension Walk {
         "the end record needs 22 bytes, but only \(bytes.count - offset) follow: the file is cut")
       return nil
     }
-    checkComment(bytes, offset: offset)
-    for other in signatures where other != offset && isPlausibleEndRecord(bytes, offset: other) {
+    if let other = signatures.first(where: { $0 != offset && isPlausibleEndRecord(bytes, offset: $0) }) {
       refuse(
         .severalEndRecords, at: other,
-        "there are end records at byte \(other) and at byte \(offset), and readers choose differently between them")
+        "end records stand at byte \(other) and at byte \(offset): Python's zipfile takes the directory at byte \(bytes.u32(at: offset + 16)), readers that take the first one or the one whose comment ends with the file that at byte \(bytes.u32(at: other + 16))"
+      )
+      return nil
     }
+    checkComment(bytes, offset: offset)
     return readEndRecord(bytes, offset: offset)
   }
 
@@ -82,11 +84,12 @@ extension Walk {
     if claimed > actual {
       refuse(
         .truncated, at: offset + 20,
-        "the archive's comment should have \(claimed) bytes and has \(actual): the file is cut")
+        "the archive's comment should have \(claimed) bytes and has \(actual): the file is cut, which Python's zipfile does not see and libzip refuses"
+      )
     } else if claimed < actual {
       refuse(
-        .strayData, at: offset + EndRecord.byteCount + claimed,
-        "\(actual - claimed) bytes follow the end of the archive; some readers take them for its comment and some refuse it"
+        .trailingData, at: offset + EndRecord.byteCount + claimed,
+        "the archive ends at byte \(offset + EndRecord.byteCount + claimed) and the file at byte \(bytes.count): Python's zipfile ignores what is between, other readers look for the end in it or refuse the archive"
       )
     }
   }
@@ -113,8 +116,9 @@ extension Walk {
       for (narrow, wide) in zip(claims.fields, zip64.fields)
       where narrow.value != wide.value && narrow.value != narrow.absent {
         refuse(
-          .damagedDirectory, at: offset,
-          "the \(narrow.name) is \(narrow.value) in the end record and \(wide.value) in the zip64 end record")
+          .zip64Mismatch, at: offset,
+          "the \(narrow.name) is \(narrow.value) in the end record and \(wide.value) in the zip64 end record: readers that know zip64 take the second (Python's zipfile always, others where the first is all ones), the others the first"
+        )
       }
       claims = zip64
       end = locator - EndRecord.zip64ByteCount
@@ -122,7 +126,7 @@ extension Walk {
     guard claims.disk == 0, claims.directoryDisk == 0, claims.entryCountOnDisk == claims.entryCount else {
       refuse(
         .multiDisk, at: offset,
-        "this is part \(claims.disk) of an archive in several parts: \(claims.entryCountOnDisk) of \(claims.entryCount) entries are here"
+        "this is part \(claims.disk) of an archive in several parts: \(claims.entryCountOnDisk) of \(claims.entryCount) entries are here, and Python's zipfile reads it as if it were all"
       )
       return nil
     }
@@ -132,28 +136,51 @@ extension Walk {
   private mutating func readZip64Record(_ bytes: Span<UInt8>, locator: Int) -> Claims? {
     let record = locator - EndRecord.zip64ByteCount
     guard bytes.u32(at: locator + 4) == 0, bytes.u32(at: locator + 16) <= 1 else {
-      refuse(.multiDisk, at: locator, "the zip64 end record stands in another part of an archive in several parts")
-      return nil
-    }
-    guard bytes.has(EndRecord.zip64ByteCount, at: record), bytes.u32(at: record) == EndRecord.zip64Signature,
-      bytes.u64(at: record + 4) == UInt64(EndRecord.zip64ByteCount - 12)
-    else {
       refuse(
-        .damagedDirectory, at: locator,
-        "no zip64 end record of 56 bytes stands before its locator: some readers look for it there and some where the locator points"
+        .multiDisk, at: locator,
+        "the zip64 end record is in part \(bytes.u32(at: locator + 4)) of an archive in \(bytes.u32(at: locator + 16)) parts: some readers ask for the others and some read this one alone"
       )
       return nil
     }
     let claimed = bytes.u64(at: locator + 8)
+    guard bytes.has(EndRecord.zip64ByteCount, at: record), bytes.u32(at: record) == EndRecord.zip64Signature,
+      bytes.u64(at: record + 4) == UInt64(EndRecord.zip64ByteCount - 12)
+    else {
+      refuseZip64Record(bytes, locator: locator, claimed: claimed)
+      return nil
+    }
     if claimed != UInt64(record) {
       refuse(
-        .damagedDirectory, at: locator + 8,
-        "the locator says that the zip64 end record is at byte \(claimed), but it is at byte \(record)")
+        .zip64Mismatch, at: locator + 8,
+        "the locator says that the zip64 end record is at byte \(claimed), and one is at byte \(record): Python's zipfile takes the one before the locator, other readers go where the locator says"
+      )
     }
     return Claims(
       disk: UInt64(bytes.u32(at: record + 16)), directoryDisk: UInt64(bytes.u32(at: record + 20)),
       entryCountOnDisk: bytes.u64(at: record + 24), entryCount: bytes.u64(at: record + 32),
       directorySize: bytes.u64(at: record + 40), directoryOffset: bytes.u64(at: record + 48))
+  }
+
+  /// Says why no zip64 end record of the usual 56 bytes stands before its locator.
+  private mutating func refuseZip64Record(_ bytes: Span<UInt8>, locator: Int, claimed: UInt64) {
+    let record = Int(clamping: claimed)
+    guard bytes.has(EndRecord.zip64ByteCount, at: record), bytes.u32(at: record) == EndRecord.zip64Signature else {
+      refuse(
+        .zip64Mismatch, at: locator,
+        "the locator at byte \(locator) says that a zip64 end record is at byte \(claimed), and there is none: Python's zipfile then takes the numbers of the end record, other readers refuse the archive"
+      )
+      return
+    }
+    let byteCount = bytes.u64(at: record + 4)
+    // Version 2 of the record goes on: a method and two sizes of 8 bytes, then the encryption of the whole directory.
+    if byteCount >= 64, bytes.has(76, at: record), bytes.u16(at: record + 14) >= 62, bytes.u16(at: record + 74) != 0 {
+      refuse(.encrypted, at: record, "the directory is encrypted, so nobody can check what the archive holds")
+      return
+    }
+    refuse(
+      .zip64Mismatch, at: record,
+      "the zip64 end record at byte \(claimed) has \(byteCount) bytes behind its length instead of 44: readers that follow the locator take it, Python's zipfile looks for one 56 bytes before the locator and takes the numbers of the end record"
+    )
   }
 
   private mutating func locateDirectory(_ claims: Claims, end: Int, offset: Int) -> EndRecord? {
@@ -168,14 +195,14 @@ extension Walk {
     let shift = start - Int(claims.directoryOffset)
     if shift != 0 {
       refuse(
-        .strayData, at: 0,
-        "the directory should start at byte \(claims.directoryOffset) and starts at byte \(start): \(shift) foreign bytes stand before it, and readers differ in what they then see"
+        .leadingData, at: 0,
+        "the directory should start at byte \(claims.directoryOffset) and starts at byte \(start): Python's zipfile and unzip take \(shift) bytes for foreign and add them to every offset, other readers look at byte \(claims.directoryOffset)"
       )
     }
-    guard end - start <= Self.directoryByteLimit else {
+    guard end - start <= ArchiveBounds.directoryByteCount else {
       refuse(
-        .tooManyEntries, at: start,
-        "the directory has \(end - start) bytes, and at most \(Self.directoryByteLimit) are read")
+        .largeDirectory, at: start,
+        "the directory has \(end - start) bytes, and at most \(ArchiveBounds.directoryByteCount) are read")
       return nil
     }
     return EndRecord(

@@ -10,7 +10,7 @@ package struct Entry: Hashable, Sendable {
 
   /// From 0, in the order of the central directory.
   package var index: Int
-  /// As Python's zipfile decodes it: UTF-8 if flag bit 11 says so, else code page 437, up to the first NUL.
+  /// As Python's zipfile decodes it: UTF-8 if flag bit 11 or a Unicode Path field says so, else code page 437, up to the first NUL.
   package var name: String
   /// Where the name's own bytes stand in the archive.
   package var nameRange: Range<Int>
@@ -38,14 +38,20 @@ package struct Entry: Hashable, Sendable {
 
   /// Bit 0 or 6 or 13: the content or the directory is encrypted.
   var isEncrypted: Bool { flags & 0b0010_0000_0100_0001 != 0 }
+  /// How, in words.
+  var encryptionName: String {
+    if flags & 0x2000 != 0 { return "masked headers and an encrypted directory" }
+    if method == .other(99) { return "AES" }
+    return flags & 0x40 != 0 ? "strong encryption" : "the traditional method"
+  }
   /// Bit 3: sizes and checksum stand behind the content.
   var hasDataDescriptor: Bool { flags & 0b1000 != 0 }
   /// Bit 5: the content is a patch to another file.
   var isPatch: Bool { flags & 0b10_0000 != 0 }
   /// Bit 11: the name is UTF-8.
   var hasUTF8Name: Bool { flags & 0b1000_0000_0000 != 0 }
-  /// The file type bits of a Unix mode, 0 where the writer gave none.
-  var fileType: UInt32 { (externalAttributes >> 16) & 0o170000 }
+  /// By the upper half of the attributes, on whatever system the writer says that it ran: some readers do not look at that.
+  var fileType: FileType { FileType(mode: UInt16(truncatingIfNeeded: externalAttributes >> 16)) }
 }
 
 extension Entry.Method: CustomStringConvertible {

@@ -6,12 +6,6 @@ enum LocalHeader {
   static let descriptorSignature: UInt32 = 0x0807_4b50
 }
 
-/// What one entry occupies: header, content and data descriptor.
-struct EntrySpan {
-  var index: Int
-  var range: Range<Int>
-}
-
 extension Walk {
   /// Compares every entry with its local header, in the order of the directory.
   ///
@@ -33,8 +27,9 @@ extension Walk {
       bytes.u32(at: offset) == LocalHeader.signature
     else {
       unreadable(
-        .damagedEntry, entry, at: offset,
-        "no local header stands at byte \(offset), where the directory says that the entry starts")
+        .noLocalHeader, entry, at: offset,
+        "no local header stands at byte \(offset), where the directory says that the entry starts: no reader of the directory gets it, one that streams may find it elsewhere"
+      )
       return nil
     }
     let nameStart = offset + LocalHeader.byteCount
@@ -42,32 +37,37 @@ extension Walk {
     let start = nameEnd + Int(bytes.u16(at: offset + 28))
     guard start <= limit, entry.compressedSize <= limit - start else {
       unreadable(
-        .damagedEntry, entry, at: offset,
-        "the entry's \(entry.compressedSize) bytes would start at byte \(start) and run into the directory at byte \(limit)"
+        .overlappingEntries, entry, at: offset,
+        "the entry's \(entry.compressedSize) bytes would start at byte \(start) and run into the directory at byte \(limit): Python's zipfile refuses the entry, other readers take what is there"
       )
       return nil
     }
-    if !bytes.agree(nameStart..<nameEnd, entry.nameRange) {
-      let other = DecodedName(bytes, range: nameStart..<nameEnd, isUTF8: entry.hasUTF8Name).text
-      defects.report(
-        .namesDiffer, entry: entry.name, at: nameStart,
-        "the entry is \(ArchiveDefect.shown(entry.name)) in the directory and \(ArchiveDefect.shown(other)) in its local header: readers that stream see the latter"
-      )
-    }
     var fields = ExtraFields(bytes, range: nameEnd..<start)
+    compareName(bytes, entry, nameStart..<nameEnd, fields)
     compare(bytes, entry, at: offset, &fields)
     let dataEnd = start + entry.compressedSize
     guard entry.hasDataDescriptor else { return offset..<dataEnd }
     guard
       let length = descriptorByteCount(bytes, entry, at: dataEnd, limit: limit, isWide: fields.zip64 != nil)
     else {
-      defects.report(
-        .headerMismatch, entry: entry.name, at: dataEnd,
-        "the data descriptor behind the content does not repeat the directory's checksum and sizes (\(entry.compressedSize) and \(entry.size) bytes)"
-      )
+      reportDescriptor(bytes, entry, at: dataEnd, limit: limit)
       return nil
     }
     return offset..<dataEnd + length
+  }
+
+  private mutating func compareName(_ bytes: Span<UInt8>, _ entry: Entry, _ name: Range<Int>, _ fields: ExtraFields) {
+    var decoded = DecodedName(bytes, range: name, isUTF8: entry.hasUTF8Name)
+    if !bytes.agree(name, entry.nameRange) {
+      defects.report(
+        .namesDiffer, entry: entry.name, at: name.lowerBound,
+        "the entry is \(ArchiveDefect.shown(entry.name)) in the directory and \(ArchiveDefect.shown(decoded.text)) in its local header: unzip takes the first, readers that stream the second, Python's zipfile refuses to read it"
+      )
+    } else if let field = fields.unicodePath, let other = decoded.take(unicodePath: field, bytes),
+      !other.utf8.elementsEqual(entry.name.utf8)
+    {
+      reportUnicodePath(other, entry, at: field.lowerBound + 5)
+    }
   }
 
   private mutating func compare(_ bytes: Span<UInt8>, _ entry: Entry, at offset: Int, _ fields: inout ExtraFields) {
@@ -76,7 +76,15 @@ extension Walk {
     ) {
       defects.report(
         .headerMismatch, entry: entry.name, at: position,
-        "the \(what) is \(one) in the directory and \(two) in the local header: readers that stream see another file")
+        "the \(what) is \(one) in the directory and \(two) in the local header: Python's zipfile and unzip take the first, readers that stream the second"
+      )
+    }
+    let version = Int(bytes.u16(at: offset + 4) & 0xFF)
+    if version > highestVersion, bytes[entry.directoryOffset + 6] <= highestVersion {
+      defects.report(
+        .versionNeeded, entry: entry.name, at: offset + 4,
+        "the local header asks for version \(version / 10).\(version % 10) of the zip format and the directory does not: readers that stream refuse the entry, Python's zipfile reads it"
+      )
     }
     let method = Entry.Method(bytes.u16(at: offset + 8))
     if method != entry.method { mismatch("method", entry.method, method, at: offset + 8) }
@@ -84,13 +92,14 @@ extension Walk {
     let compared: UInt16 = 0b0010_1000_0110_1001
     let flags = bytes.u16(at: offset + 6)
     if flags & compared != entry.flags & compared {
-      mismatch("bit flag", String(entry.flags, radix: 2), String(flags, radix: 2), at: offset + 6)
+      mismatch("bit flag", "0b" + String(entry.flags, radix: 2), "0b" + String(flags, radix: 2), at: offset + 6)
     }
     var sizes = WideNumbers(
       size: UInt64(bytes.u32(at: offset + 22)), compressedSize: UInt64(bytes.u32(at: offset + 18)), offset: nil)
-    fields.widen(&sizes, bytes, record: offset)
+    fields.widen(&sizes, bytes, record: offset, mayBeUnknown: entry.hasDataDescriptor)
+    checkFields(fields, entry)
     if let problem = fields.problem {
-      defects.report(.headerMismatch, entry: entry.name, at: problem.offset, problem.message)
+      defects.report(.extraField, entry: entry.name, at: problem.offset, problem.message)
       return
     }
     let checksum = bytes.u32(at: offset + 14)
@@ -126,30 +135,18 @@ extension Walk {
     return nil
   }
 
-  /// The entries must fill the file up to the directory, without overlap and without a gap.
-  mutating func checkSpans(_ spans: [EntrySpan], end: EndRecord) {
-    // Where the end of an entry is not known, a gap may belong to it; that is reported already.
-    let hasAll = spans.count == entries.count
-    var expected = end.shift
-    for span in spans.sorted(by: { ($0.range.lowerBound, $0.index) < ($1.range.lowerBound, $1.index) }) {
-      let entry = entries[span.index]
-      if span.range.lowerBound < expected {
-        unreadable(
-          .overlappingEntries, entry, at: span.range.lowerBound,
-          "the entry starts at byte \(span.range.lowerBound), inside of another one that ends at byte \(expected): a few bytes could become any number of files"
-        )
-      } else if hasAll, span.range.lowerBound > expected {
-        reportGap(expected..<span.range.lowerBound)
-      }
-      expected = max(expected, span.range.upperBound)
+  /// Says what stands where the data descriptor should be.
+  private mutating func reportDescriptor(_ bytes: Span<UInt8>, _ entry: Entry, at offset: Int, limit: Int) {
+    let isSigned = offset + 4 <= limit && bytes.u32(at: offset) == LocalHeader.descriptorSignature
+    let start = offset + (isSigned ? 4 : 0)
+    var found = "no room is left for one"
+    if start + 12 <= limit {
+      let numbers = (bytes.u32(at: start), bytes.u32(at: start + 4), bytes.u32(at: start + 8))
+      found = "checksum \(String(numbers.0, radix: 16)), \(numbers.1) compressed bytes of \(numbers.2) stand there"
     }
-    if hasAll, expected < end.directoryOffset { reportGap(expected..<end.directoryOffset) }
-  }
-
-  private mutating func reportGap(_ range: Range<Int>) {
     defects.report(
-      .strayData, at: range.lowerBound,
-      "\(range.count) bytes from byte \(range.lowerBound) on belong to no entry of the directory, and a reader that streams could find files there"
+      .descriptorMismatch, entry: entry.name, at: offset,
+      "the directory has checksum \(String(entry.checksum, radix: 16)), \(entry.compressedSize) compressed bytes of \(entry.size) for the data descriptor behind the content, and \(found): Python's zipfile and unzip do not look there, readers that stream see another file"
     )
   }
 }

@@ -72,20 +72,24 @@ struct NameClash {
   /// - Parameters:
   ///   - one: the later name.
   ///   - two: the earlier name.
-  func defect(_ one: String, _ two: String, byteOffset: Int?) -> ArchiveDefect {
+  ///   - byteOffset: where the later name stands; `nil` in a folder.
+  ///   - otherOffset: where the earlier name stands.
+  func defect(_ one: String, _ two: String, byteOffset: Int?, otherOffset: Int? = nil) -> ArchiveDefect {
     let (shownOne, shownTwo) = (ArchiveDefect.shown(one), ArchiveDefect.shown(two))
+    let place = byteOffset.flatMap { here in otherOffset.map { " at byte \($0) and at byte \(here)" } } ?? ""
     if isFileAndFolder {
       return ArchiveDefect(
         .fileAndFolder, entry: one, byteOffset: byteOffset,
-        message: "\(shownTwo) and \(shownOne) make one name both a file and a folder, which can't be unpacked",
+        message:
+          "\(shownTwo) and \(shownOne)\(place) make one name both a file and a folder: some readers keep the first and some the last",
         help: "rename one of them and " + ArchiveDefect.rebuild)
     }
     let isSame = one.utf8.elementsEqual(two.utf8)
     return ArchiveDefect(
       .duplicateName, entry: one, byteOffset: byteOffset,
       message: isSame
-        ? "the name stands twice in the archive, and readers choose differently between the two"
-        : "\(shownTwo) and \(shownOne) are one file where case, `./`, `//` or the form of accents do not count",
+        ? "the name \(shownOne) stands twice in the archive\(place.isEmpty ? "" : "," + place): Python's zipfile reads the last one by its name, other readers the first"
+        : "\(shownTwo) and \(shownOne)\(place) are one file where case, `./`, `//` or the form of accents do not count: Linux keeps both, Mac and Windows one",
       help: "keep one of them and " + ArchiveDefect.rebuild)
   }
 }

@@ -39,35 +39,58 @@ struct NameProblem {
     func add(_ kind: ArchiveDefect.Kind, _ message: String) {
       problems.append(NameProblem(kind: kind, message: message))
     }
-    if byteCount == 0 { add(.emptyName, "the name is empty, so no reader knows where the entry belongs") }
-    if byteCount > 0, bytes[0] == UInt8(ascii: "/") {
-      add(.absoluteName, "the name is absolute: it leads outside of the plugin's folder")
+    if byteCount == 0 {
+      add(
+        .emptyName, "the name is empty: Python's zipfile lists the entry, other readers skip it or refuse the archive")
     }
-    if climbs { add(.climbingName, "the name climbs with `..`: it can lead outside of the plugin's folder") }
+    if byteCount > 0, bytes[0] == UInt8(ascii: "/") {
+      add(
+        .absoluteName,
+        "the name is absolute: Python's zipfile and unzip drop the slash, other readers write outside of the plugin's folder"
+      )
+    }
+    if climbs {
+      add(
+        .climbingName,
+        "the name climbs with `..`: Python's zipfile and unzip drop that, other readers write outside of the plugin's folder"
+      )
+    }
     if hasBackslash {
       add(
-        .backslashName, "the name holds a backslash, which is a part of the name on Linux and parts folders on Windows")
+        .backslashName,
+        "the name holds a backslash: on Linux it is a part of the file's name, on Windows and for 7-Zip it parts folders"
+      )
     }
     if byteCount > 1, bytes[1] == UInt8(ascii: ":"), bytes[0] | 0x20 >= UInt8(ascii: "a"),
       bytes[0] | 0x20 <= UInt8(ascii: "z")
     {
-      add(.driveName, "the name starts with a drive letter: on Windows it leads outside of the plugin's folder")
+      add(
+        .driveName,
+        "the name starts with a drive letter: on Linux it is a part of the file's name, on Windows it leads outside of the plugin's folder"
+      )
     }
     if hasControl {
-      add(.nameControlCharacter, "the name holds a control character, which can hide or forge what is shown of it")
+      add(
+        .nameControlCharacter,
+        "the name holds a control character: Python's zipfile keeps it, other readers replace or drop it, and a terminal may obey it"
+      )
     }
     if isLong || byteCount > longestPath {
       add(
         .longName,
-        "the name has \(byteCount) bytes; Linux takes \(longestPath) for a path and \(longestPart) for each part of it")
+        "the name has \(byteCount) bytes; Linux takes \(longestPath) for a path and \(longestPart) for each part of it, so some readers cut it and some fail"
+      )
     }
     return problems
   }
 
   func defect(entry: String, byteOffset: Int?) -> ArchiveDefect {
-    ArchiveDefect(
+    let leadsElsewhere = kind == .absoluteName || kind == .climbingName || kind == .driveName
+    return ArchiveDefect(
       kind, entry: entry, byteOffset: byteOffset, message: message,
-      help: kind == .emptyName || kind == .absoluteName || kind == .climbingName || kind == .driveName
-        ? ArchiveDefect.rebuild : "give the file a plain name and " + ArchiveDefect.rebuild)
+      help: leadsElsewhere ? ArchiveDefect.rebuild : Self.rename)
   }
+
+  /// The advice for what is wrong with a name alone.
+  static let rename = "give the file a plain name and " + ArchiveDefect.rebuild
 }

@@ -161,6 +161,7 @@ package struct PluginFolder: Sendable {
     for clash in NameClash.all(in: names) {
       found.append(clash.defect(names[clash.index], names[clash.other], byteOffset: nil))
     }
+    if let remark = MacMetadata.defect(in: names, byteOffset: { _ in nil }) { found.append(remark) }
   }
 }
 

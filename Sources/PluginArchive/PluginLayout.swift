@@ -7,7 +7,7 @@ package struct PluginLayout: Hashable, Sendable {
 
   /// Finds the root: the top if a required file lies there, else the single top folder that everything lies in.
   ///
-  /// What a Mac adds beside that folder (`__MACOSX/`, `.DS_Store`) does not count. Without any required file in one of both
+  /// What a Mac adds beside that folder (`MacMetadata`) does not count. Without any required file in one of both
   /// places, the root is the single top folder if there is one.
   ///
   /// - Parameter names: folders end with a slash. Case counts, as it does on the server.
@@ -22,7 +22,7 @@ package struct PluginLayout: Hashable, Sendable {
       guard !top.isEmpty else { continue }
       let isFolder = name.utf8.last == UInt8(ascii: "/")
       if !isFolder { files.insert(plain) }
-      if top == "__MACOSX" || plain == ".DS_Store" { continue }
+      if MacMetadata.isName(plain) { continue }
       tops.insert(top)
       if !isFolder, top.utf8.count == plain.utf8.count { hasFileAtTop = true }
     }

@@ -11,14 +11,13 @@ struct InspectCommand: Command {
 
   /// An archive over the server's limit can be looked at too, up to this many bytes.
   private static let byteLimit = 4 << 30
-  private static let entryLimit = 100_000
 
   @Argument(help: "An archive, or - for standard input.") var archive: String
   @OptionGroup var policyOption: PolicyOption
 
   func execute() throws(Failure) -> ExitStatus {
     let limits = try policyOption.load().limits
-    let archive = Archive(try open(), entryLimit: Self.entryLimit)
+    let archive = Archive(try open(), entryLimit: ArchiveBounds.entryCount(fileCount: limits.fileCount))
     var defects = archive.defects
     var rows: [[String]] = []
     for (entry, state) in Self.states(archive, limit: limits.extractedByteCount, &defects) {
@@ -40,7 +39,7 @@ struct InspectCommand: Command {
       ": \(Phrase.count(archive.bytes.byteCount, "byte")), \(rows.count) \(rows.count == 1 ? "entry" : "entries"), "
     text += "\(scanned) scanned, sha256 \(archive.bytes.sha256())\n"
     try Console.print(Array(text.utf8))
-    return defects.isEmpty ? .passed : .rejected
+    return defects.allSatisfy(\.kind.isRemark) ? .passed : .rejected
   }
 
   private var name: String { archive == "-" ? "<stdin>" : archive }
@@ -75,7 +74,11 @@ struct InspectCommand: Command {
       }
       do throws(ArchiveDefect) {
         try reader.verify(entry, limit: limit - reader.verifiedByteCount)
-        states.append((entry, entry.name.utf8.suffix(3).elementsEqual(".py".utf8) ? scanned : "no: not Python"))
+        var isPython = entry.name.utf8.suffix(3).elementsEqual(".py".utf8)
+        if isPython, MacMetadata.isAppleDoubleName(entry.name) {
+          isPython = !MacMetadata.isAppleDouble(try reader.read(entry, limit: entry.size))
+        }
+        states.append((entry, isPython ? scanned : "no: not Python"))
       } catch {
         if !defects.contains(error) { defects.append(error) }
         states.append((entry, "no: \(error.kind.rawValue)"))

@@ -3,10 +3,15 @@ import PluginArchive
 import Testing
 
 @Suite struct ArchiveTests {
+  /// What is worth a warning in a good archive.
+  private static let remarks: [String: [ArchiveDefect.Kind]] = [
+    "finder": [.macMetadata], "utf8-unmarked": [.unmarkedName], "utf8-unicode-path": [.unmarkedName],
+  ]
+
   @Test(arguments: ArchiveFixture.good.keys.sorted())
   func `a good archive has the entries and contents that CPython sees`(_ name: String) throws {
     let archive = try ArchiveFixture.archive("good/\(name)")
-    #expect(archive.defects == [])
+    #expect(archive.defects.map(\.kind) == Self.remarks[name, default: []])
     var reader = try ArchiveReader(archive)
     var seen: [ArchiveFixture.GoodEntry] = []
     for entry in archive.entries {
@@ -24,8 +29,8 @@ import Testing
   }
 
   @Test func `there are good and bad archives`() {
-    #expect(ArchiveFixture.good.count >= 15)
-    #expect(ArchiveFixture.bad.count >= 60)
+    #expect(ArchiveFixture.good.count >= 25)
+    #expect(ArchiveFixture.bad.count >= 100)
   }
 
   @Test(arguments: ArchiveFixture.bad.keys.sorted())
@@ -34,9 +39,9 @@ import Testing
   }
 
   @Test func `every kind of defect of an archive has an archive that shows it`() {
-    let shown = Set(ArchiveFixture.bad.values.joined().map(\.kind))
+    let shown = Set(ArchiveFixture.bad.values.joined().map(\.kind) + Self.remarks.values.joined().map(\.rawValue))
     let elsewhere: [ArchiveDefect.Kind] = [
-      .tooManyEntries, .tooManyDefects, .changedWhileRead, .overLimit, .unreadable, .readersDisagree,
+      .tooManyEntries, .largeDirectory, .tooManyDefects, .changedWhileRead, .overLimit, .unreadable, .readersDisagree,
     ]
     let all = Set(ArchiveDefect.Kind.allCases.map(\.rawValue)).subtracting(elsewhere.map(\.rawValue))
     #expect(all.subtracting(shown) == [])
@@ -99,13 +104,6 @@ import Testing
       let archive = Archive(ArchiveBytes(bytes), entryLimit: 1000)
       #expect(!allDefects(archive).isEmpty || archive.entries.isEmpty)
     }
-  }
-
-  @Test func `too many entries are not listed and not read`() throws {
-    let archive = Archive(ArchiveBytes(try ArchiveFixture.bytes("good/deflated")), entryLimit: 2)
-    #expect(archive.entries.count == 2)
-    #expect(archive.defects.map(\.kind) == [.tooManyEntries])
-    #expect(throws: ArchiveDefect.self) { _ = try ArchiveReader(archive) }
   }
 
   @Test func `the raw name is what stands in the archive`() throws {

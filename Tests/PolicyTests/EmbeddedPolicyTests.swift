@@ -46,7 +46,25 @@ import Testing
         ]
       ])
     #expect(
-      policy.rules.filter { $0.severity == .warning }.map(\.id) == ["dunder-access", "risky-module"])
+      policy.rules.filter { $0.severity == .warning && $0.ruleClass == .server }.map(\.id) == [
+        "dunder-access", "risky-module",
+      ])
+    #expect(policy.rules.filter { $0.ruleClass == .hardening }.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func `each kind of defect in the structure of an archive has a rule of its own`() {
+    let rules = names(Policy.builtIn(), .archive)
+    #expect(
+      rules.filter { $0.value.count > 1 } == [
+        // What is no archive, or could not be read to its end.
+        "archive-format": [
+          "not-a-zip", "truncated", "readers-disagree", "changed-while-read", "unreadable", "over-limit",
+          "too-many-defects",
+        ],
+        // One bound in entries, one in bytes.
+        "oversized-directory": ["too-many-entries", "large-directory"],
+      ])
+    #expect(rules.count >= 35)
   }
 
   @Test func `the older revision forbids two builtins more and nothing else`() throws {
