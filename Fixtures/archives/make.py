@@ -4,6 +4,7 @@
 
 Every date is fixed, so a second run with the same zlib changes nothing.
 good/NAME.zip is described in good.json; bad/NAME.zip is described in bad.json: the kinds of defect, with entry and byte offset.
+good/written-WRITER.zip was made once by that writer, with Tests/Archives/writers.py, and is only described here.
 """
 
 import binascii
@@ -567,6 +568,8 @@ def main():
     for name, data in good():
         write("good", name, data)
         golden[name] = described(data)
+    for path in (HERE / "good").glob("written-*.zip"):
+        golden[path.stem] = described(path.read_bytes())
     (HERE / "good.json").write_text(json.dumps(golden, indent=1, sort_keys=True) + "\n")
     golden = {}
     for name, data, defects in bad():

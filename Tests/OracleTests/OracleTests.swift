@@ -2,11 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The scripts of Tests/Oracles on the whole standard library of CPython 3.13, its test folder included.
+/// The scripts of Tests/Oracles: on the whole standard library of CPython 3.13, its test folder included, and on archives.
 @Suite(.serialized, .enabled(if: PythonOracle.isAvailable, PythonOracle.absence), .timeLimit(.minutes(20)))
 struct OracleTests {
   private static let linter = Checkout.program("plugin-lint").path
   private static let dump = Checkout.program("syntax-dump").path
+  private static let archiveDump = Checkout.program("archive-dump").path
 
   /// The last line that a script prints, which sums up; the whole answer is shown where it reports a difference.
   private func summary(of script: String, _ arguments: String...) throws -> String {
@@ -65,6 +66,23 @@ struct OracleTests {
     #expect(try number(in: found, /(\d+) differences/) == 0)
     let trees = try summary(of: "trees.py", Self.dump, folder.path)
     #expect(try number(in: trees, /(\d+) files differ/) == 0)
+  }
+
+  @Test(arguments: [1, 2])
+  func `an archive is refused, or has the names and contents that zipfile sees`(seed: Int) throws {
+    let summary = try summary(of: "archives.py", Self.archiveDump, "--seed", "\(seed)", "--count", "10000")
+    #expect(try number(in: summary, /^(\d+) archives/) == 10_000)
+    // Neither all nor nothing is refused.
+    #expect(try number(in: summary, /(\d+) accepted/) > 2_500)
+    #expect(try number(in: summary, /(\d+) refused/) > 2_500)
+    #expect(try number(in: summary, /for (\d+) reasons/) > 30)
+    #expect(try number(in: summary, /(\d+) differences/) == 0)
+  }
+
+  @Test func `archives of every writer that the machine has are accepted`() throws {
+    let summary = try summary(of: "../Archives/writers.py", Self.linter, Self.archiveDump)
+    #expect(try number(in: summary, /^(\d+) writers accepted/) >= 8)
+    #expect(try number(in: summary, /(\d+) wrong/) == 0)
   }
 
   private func number(in text: String, _ pattern: Regex<(Substring, Substring)>) throws -> Int {
