@@ -4,9 +4,9 @@
     writers.py PLUGIN_LINT ARCHIVE_DUMP [--keep FOLDER] [--small]
 
 `--keep` puts the archives into FOLDER as `written-WRITER.zip`; those in Fixtures/archives/good were made so, with `--small`, out of
-files of a few bytes. Nothing is installed. A writer that is missing is said to be SKIPPED, one a line. On Debian these packages have all of them but
-Node's: zip 7zip libarchive-tools minizip ziptool git golang-go default-jdk-headless libcommons-compress-java libarchive-zip-perl
-ruby-zip php-zip; `npm install archiver jszip yazl` in a folder whose `node_modules` NODE_PATH names has the rest.
+files of a few bytes. Nothing is installed. A writer that is missing is said to be SKIPPED, one a line. On Debian these packages have all of them:
+zip p7zip-full libarchive-tools minizip ziptool git golang-go default-jdk-headless libcommons-compress-java libarchive-zip-perl
+ruby-zip php-cli php-zip.
 """
 
 import argparse
@@ -72,10 +72,6 @@ SHELL = [
     ("rubyzip", "ruby ruby:zip", "ruby {programs}/rubyzip.rb demo {target}"),
     ("rubyzip, streamed", "ruby ruby:zip", "ruby {programs}/rubyzip.rb demo {target} streamed"),
     ("PHP's ZipArchive", "php php:zip", "php {programs}/ziparchive.php demo {target}"),
-    ("Node's archiver", "node node:archiver", "node {programs}/archiver.js demo {target}"),
-    ("Node's JSZip", "node node:jszip", "node {programs}/jszip.js demo {target}"),
-    ("Node's JSZip, streamed", "node node:jszip", "node {programs}/jszip.js demo {target} streamed"),
-    ("Node's yazl", "node node:yazl", "node {programs}/yazl.js demo {target}"),
     ("python -m zipfile", sys.executable, "{python} -m zipfile -c {target} demo"),
 ]  # fmt: skip
 
@@ -109,7 +105,6 @@ def missing(need: str) -> bool:
     probes = {
         "perl": lambda module: ["perl", "-M" + module, "-e", "1"], "ruby": lambda module: ["ruby", "-r", module, "-e", "1"],
         "php": lambda module: ["php", "-r", f"exit(extension_loaded('{module}') ? 0 : 1);"],
-        "node": lambda module: ["node", "-e", f"require('{module}')"],
     }  # fmt: skip
     language, separator, module = need.partition(":")
     if separator and language in probes:

@@ -58,7 +58,7 @@ class Entry:
         self.crc = number(chance, binascii.crc32(self.content), 32, odds / 4)
         self.size = number(chance, len(self.content), 64, odds / 4)
         self.packed_size = number(chance, len(self.packed), 64, odds / 4)
-        self.flags = 0 if name.isascii() else 0x800
+        self.flags = 0 if name.isascii() or chance.random() < 0.2 else 0x800
         if chance.random() < 0.25:
             self.flags |= 8
         self.flags |= chance.choice([0, 0, 2, 4, 6])
