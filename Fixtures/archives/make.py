@@ -444,6 +444,9 @@ def bad():
     yield "size-differs", *one("header-mismatch", "a.py", -22, local={"size": 1})
     yield "descriptor-differs", *one(
         "descriptor-mismatch", "a.py", -(30 + 4 + len(MANIFEST)), flags=8, descriptor=b"PK\7\10" + bytes(12))
+    yield "descriptor-wide", *one("descriptor-mismatch", "a.py", -(30 + 4 + len(MANIFEST)), flags=8, descriptor=struct.pack(
+        "<4sIQQ", b"PK\7\10", binascii.crc32(MANIFEST), len(MANIFEST), len(MANIFEST)))
+    yield "descriptor-missing", *one("descriptor-mismatch", "a.py", -(30 + 4 + len(MANIFEST)), flags=8, descriptor=b"")
     yield "no-local-header", *one("no-local-header", "a.py", -1, offset=1)
     yield "into-directory", *into_directory()
     yield "overlap", *overlap()

@@ -50,7 +50,7 @@ extension Walk {
     guard
       let length = descriptorByteCount(bytes, entry, at: dataEnd, limit: limit, isWide: fields.zip64 != nil)
     else {
-      reportDescriptor(bytes, entry, at: dataEnd, limit: limit)
+      reportDescriptor(bytes, entry, at: dataEnd, limit: limit, isWide: fields.zip64 != nil)
       return nil
     }
     return offset..<dataEnd + length
@@ -116,37 +116,41 @@ extension Walk {
     if differs(UInt64(entry.size), sizes.size) { mismatch("size", entry.size, sizes.size, at: offset + 22) }
   }
 
-  /// The length of the descriptor that repeats the entry's numbers: with or without a signature, with sizes of 4 or 8 bytes.
+  /// The length of the descriptor that repeats the entry's numbers, with or without a signature.
+  ///
+  /// - Parameter isWide: whether the sizes have 8 bytes, as they must where the local header has a zip64 field, and not 4.
   private func descriptorByteCount(
     _ bytes: Span<UInt8>, _ entry: Entry, at offset: Int, limit: Int, isWide: Bool
   ) -> Int? {
-    for width in isWide ? [8, 4] : [4, 8] {
-      for hasSignature in [true, false] {
-        let start = offset + (hasSignature ? 4 : 0)
-        let end = start + 4 + 2 * width
-        guard end <= limit, !hasSignature || bytes.u32(at: offset) == LocalHeader.descriptorSignature,
-          bytes.u32(at: start) == entry.checksum
-        else { continue }
-        let compressed = width == 8 ? bytes.u64(at: start + 4) : UInt64(bytes.u32(at: start + 4))
-        let size = width == 8 ? bytes.u64(at: start + 12) : UInt64(bytes.u32(at: start + 8))
-        if compressed == UInt64(entry.compressedSize), size == UInt64(entry.size) { return end - offset }
-      }
+    for hasSignature in [true, false] {
+      let start = offset + (hasSignature ? 4 : 0)
+      let end = start + (isWide ? 20 : 12)
+      guard end <= limit, !hasSignature || bytes.u32(at: offset) == LocalHeader.descriptorSignature,
+        bytes.u32(at: start) == entry.checksum
+      else { continue }
+      let compressed = isWide ? bytes.u64(at: start + 4) : UInt64(bytes.u32(at: start + 4))
+      let size = isWide ? bytes.u64(at: start + 12) : UInt64(bytes.u32(at: start + 8))
+      if compressed == UInt64(entry.compressedSize), size == UInt64(entry.size) { return end - offset }
     }
     return nil
   }
 
   /// Says what stands where the data descriptor should be.
-  private mutating func reportDescriptor(_ bytes: Span<UInt8>, _ entry: Entry, at offset: Int, limit: Int) {
+  private mutating func reportDescriptor(
+    _ bytes: Span<UInt8>, _ entry: Entry, at offset: Int, limit: Int, isWide: Bool
+  ) {
     let isSigned = offset + 4 <= limit && bytes.u32(at: offset) == LocalHeader.descriptorSignature
     let start = offset + (isSigned ? 4 : 0)
-    var found = "no room is left for one"
-    if start + 12 <= limit {
-      let numbers = (bytes.u32(at: start), bytes.u32(at: start + 4), bytes.u32(at: start + 8))
-      found = "checksum \(String(numbers.0, radix: 16)), \(numbers.1) compressed bytes of \(numbers.2) stand there"
+    var found = "there is no room for one"
+    if start + (isWide ? 20 : 12) <= limit {
+      let compressed = isWide ? bytes.u64(at: start + 4) : UInt64(bytes.u32(at: start + 4))
+      let size = isWide ? bytes.u64(at: start + 12) : UInt64(bytes.u32(at: start + 8))
+      let checksum = String(bytes.u32(at: start), radix: 16)
+      found = "\(checksum), \(compressed) and \(size) stand there in \(isWide ? 8 : 4) bytes each"
     }
     defects.report(
       .descriptorMismatch, entry: entry.name, at: offset,
-      "the directory has checksum \(String(entry.checksum, radix: 16)), \(entry.compressedSize) compressed bytes of \(entry.size) for the data descriptor behind the content, and \(found): Python's zipfile and unzip do not look there, readers that stream see another file"
+      "the data descriptor behind the content should give checksum \(String(entry.checksum, radix: 16)), \(entry.compressedSize) compressed bytes and \(entry.size) bytes as the directory does, and \(found): Python's zipfile and unzip do not look there, readers that stream see another file"
     )
   }
 }
