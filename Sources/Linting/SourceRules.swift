@@ -120,7 +120,7 @@ package struct SourceRules: Sendable {
 extension Policy {
   /// The rule for a kind of check that exactly one rule has.
   func onlyRule(for check: Rule.Check) throws(PolicyError) -> Rule {
-    guard let rule = rules(for: check).first else {
+    guard let rule = rules.first(where: { $0.check == check }) else {
       throw PolicyError(
         file: id, message: "no rule has `check = \"\(check.rawValue)\"`", remedy: "add a file with such a rule")
     }

@@ -43,7 +43,7 @@ extension Entry {
 extension Walk {
   /// - Parameter offset: of the external attributes.
   mutating func checkFileType(_ entry: Entry, at offset: Int) {
-    let attributes = "0x" + String(entry.externalAttributes, radix: 16)
+    var attributes: String { "0x" + String(entry.externalAttributes, radix: 16) }
     if entry.fileType.bits == 0o120000 || entry.isReparsePoint {
       defects.report(
         .symbolicLink, entry: entry.name, at: offset,

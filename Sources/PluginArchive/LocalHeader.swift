@@ -57,8 +57,10 @@ extension Walk {
   }
 
   private mutating func compareName(_ bytes: Span<UInt8>, _ entry: Entry, _ name: Range<Int>, _ fields: ExtraFields) {
+    let isSame = bytes.agree(name, entry.nameRange)
+    if isSame, fields.unicodePath == nil { return }
     var decoded = DecodedName(bytes, range: name, isUTF8: entry.hasUTF8Name)
-    if !bytes.agree(name, entry.nameRange) {
+    if !isSame {
       defects.report(
         .namesDiffer, entry: entry.name, at: name.lowerBound,
         "the entry is \(ArchiveDefect.shown(entry.name)) in the directory and \(ArchiveDefect.shown(decoded.text)) in its local header: unzip takes the first, readers that stream the second, Python's zipfile refuses to read it"

@@ -2,22 +2,31 @@
 package enum MacMetadata {
   /// Whether the name is one that a Mac gives to such a file: below `__MACOSX/`, `.DS_Store`, or `._` in front of another name.
   package static func isName(_ name: String) -> Bool {
-    // By bytes: an accent behind a slash would make both one character.
-    let bytes = name.utf8
-    return bytes.starts(with: "__MACOSX/".utf8) || bytes.elementsEqual("__MACOSX".utf8)
-      || base(of: name).elementsEqual(".DS_Store".utf8) || isAppleDoubleName(name)
+    // By bytes, and most names are told by two of them: this runs for every entry.
+    let bytes = name.utf8.span
+    if bytes.count >= 8, bytes[0] == UInt8(ascii: "_"), bytes.starts(with: "__MACOSX") {
+      return bytes.count == 8 || bytes[8] == UInt8(ascii: "/")
+    }
+    let start = base(of: bytes)
+    guard start < bytes.count, bytes[start] == UInt8(ascii: ".") else { return false }
+    return bytes.starts(with: "._", at: start) || bytes.count - start == 9 && bytes.starts(with: ".DS_Store", at: start)
   }
 
   /// Whether a file of this name holds the attributes of another one, if its content starts as `isAppleDouble` asks.
-  package static func isAppleDoubleName(_ name: String) -> Bool { base(of: name).starts(with: "._".utf8) }
+  package static func isAppleDoubleName(_ name: String) -> Bool {
+    let bytes = name.utf8.span
+    let start = base(of: bytes)
+    return start + 1 < bytes.count && bytes[start] == UInt8(ascii: ".") && bytes[start + 1] == UInt8(ascii: "_")
+  }
 
   /// Whether the content is of the AppleDouble format (RFC 1740): it starts with a NUL, so Python can't run it as source.
   package static func isAppleDouble(_ content: [UInt8]) -> Bool { content.starts(with: [0x00, 0x05, 0x16, 0x07]) }
 
-  private static func base(of name: String) -> Substring.UTF8View {
-    let bytes = name.utf8
-    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) } ?? bytes.startIndex
-    return Substring(bytes[start...]).utf8
+  /// Where the last part of a path starts.
+  private static func base(of bytes: Span<UInt8>) -> Int {
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return start
   }
 
   /// One remark about all such files among `names`; `nil` if there is none.
