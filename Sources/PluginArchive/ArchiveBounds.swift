@@ -2,9 +2,10 @@
 package enum ArchiveBounds {
   /// The longest central directory that is read, in bytes.
   ///
-  /// About 100 bytes an entry are usual; the names alone could fill it. With it the walk and libzip together hold less than
-  /// 200 MB, whatever the records say.
-  package static let directoryByteCount = 32 << 20
+  /// About 100 bytes an entry are usual, so these are 8,000 for each of the 1,000 files that the server takes. Names can fill it:
+  /// decoded out of code page 437 they grow to three times as much, and are held in several forms, to be compared and shown,
+  /// which then takes some 150 MB and is what bounds memory and time.
+  package static let directoryByteCount = 8 << 20
 
   /// The number of defects that are kept; one last defect says that there are more.
   ///
@@ -17,6 +18,6 @@ package enum ArchiveBounds {
   /// The number of entries, folders included, that are listed for a policy that allows `fileCount` files.
   ///
   /// A plugin has a few folders at most, so 100 entries a file are far over what anybody needs; with the usual 1,000 files
-  /// they take some 20 MB in the walk and 30 MB in libzip.
+  /// and short names they take some 20 MB in the walk and 30 MB in libzip.
   package static func entryCount(fileCount: Int) -> Int { max(fileCount, min(fileCount, 1000) * 100) }
 }
