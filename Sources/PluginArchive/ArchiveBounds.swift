@@ -4,7 +4,7 @@ package enum ArchiveBounds {
   ///
   /// About 100 bytes an entry are usual, so these are 8,000 for each of the 1,000 files that the server takes. Names can fill it:
   /// decoded out of code page 437 they grow to three times as much, and are held in several forms, to be compared and shown,
-  /// which then takes some 150 MB and is what bounds memory and time.
+  /// which then takes some 175 MB and is what bounds memory and time.
   package static let directoryByteCount = 8 << 20
 
   /// The number of defects that are kept; one last defect says that there are more.
