@@ -458,6 +458,8 @@ def bad():
     yield "checksum-deflated", *flipped(8)
     yield "damaged-deflate", *inflating("damaged-entry", packed=b"\xff" * 60, packed_size=60)
     yield "cut-deflate", *cut_deflate()
+    yield "data-behind-deflate", *surplus("a.py")
+    yield "data-behind-deflate-no-python", *surplus("a.bin")
     yield "size-too-small", *inflating("size-mismatch", size=5)
     yield "size-too-large", *inflating("size-mismatch", size=len(PIPELINE) + 5)
     yield "zeros", *zeros()
@@ -553,6 +555,13 @@ def inflating(kind, **changes):
 def cut_deflate():
     packed = Entry("", PIPELINE, 8).packed[:-6]
     return build([Entry("a.py", PIPELINE, 8, packed=packed, packed_size=len(packed))])[0], [("size-mismatch", "a.py", 0)]
+
+
+def surplus(name):
+    """Another byte behind the end of the compressed data."""
+    packed = Entry("", PIPELINE, 8).packed
+    entry = Entry(name, PIPELINE, 8, packed=packed + b"\0", packed_size=len(packed) + 1)
+    return build([entry])[0], [("surplus-data", name, 30 + len(name) + len(packed))]
 
 
 def zeros():

@@ -105,6 +105,8 @@ def structure() -> dict[str, bytes]:
     hidden_bytes = make.local_header(hidden) + hidden.packed
     good_zip64 = make.zip64_end([make.Entry(name, content, 8) for name, content in PLUGIN.items()])
     packed = make.Entry("", b"x = 1\n", 8)
+    packed_descriptor = struct.pack("<4s3I", b"PK\7\10", packed.crc, len(packed.packed), len(packed.data))
+    behind = lambda more: dict(packed=packed.packed + more, packed_size=len(packed.packed + more))
     folder = dict(content=b"", mode=0o40755)
     path = lambda name, other: field(0x7075, f"BI{len(other)}s", 1, make.binascii.crc32(name), other)
     aligned = make.Entry("extra.py", b"x = 1\n", local={"extra": b"\0\0\0"})
@@ -162,6 +164,10 @@ def structure() -> dict[str, bytes]:
         "data-descriptor-mismatch/good.zip": odd("x.py", flags=8),
         "missing-local-header/bad.zip": odd("x.py", offset=1),
         "overlapping-entries/bad.zip": overlapping(),
+        "data-behind-content/bad.zip": odd("x.bin", method=8, **behind(b"\0")),
+        "data-behind-content/bad-hidden.zip": odd(
+            "x.py", method=8, flags=8, **behind(packed_descriptor + hidden_bytes)),
+        "data-behind-content/good.zip": odd("x.py", method=8, flags=8),
         "damaged-entry/bad.zip": odd("x.py", method=8, packed=b"\xff" * len(packed.packed)),
         "size-mismatch/bad.zip": odd("x.py", method=8, size=3),
         "size-mismatch/bad-bomb.zip": odd("x.bin", method=8, size=1 << 20),

@@ -51,6 +51,7 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
     case descriptorMismatch = "descriptor-mismatch"
     case noLocalHeader = "no-local-header"
     case damagedEntry = "damaged-entry"
+    case surplusData = "surplus-data"
     case overlappingEntries = "overlapping-entries"
     case checksum
     case sizeMismatch = "size-mismatch"

@@ -4,21 +4,17 @@ import Glibc
 /// Reads the entries of one archive; each worker has its own, over the same memory.
 ///
 /// libzip opens the archive, and must see the entries that the walk saw. What is kept is inflated in one piece by `Inflater`,
-/// what is only verified by libzip, in constant memory.
+/// what is only verified by zlib, in constant memory: both tell where the compressed data ends, which libzip does not.
 ///
 /// The value owns the `zip_t`, which closes when the value goes away. Readers of different threads share nothing but the bytes.
 @safe package struct ArchiveReader: ~Copyable {
   private let archive: Archive
   private let handle: OpaquePointer
   private var inflater = Inflater()
-  /// Where `verify` puts what nobody keeps; allocated at first use.
-  private var scratch: [UInt8]
   /// Compressed bytes since the memory of the archive was given back.
   private var byteCountRead: Int
   /// So many bytes have come out of the entries that were verified, sound or not.
   package private(set) var verifiedByteCount = 0
-
-  private static let scratchByteCount = 1 << 16
 
   /// Opens the archive; costs about a microsecond an entry.
   ///
@@ -27,7 +23,6 @@ import Glibc
     let handle = unsafe try Self.open(archive)
     self.archive = archive
     unsafe self.handle = handle
-    scratch = []
     byteCountRead = 0
   }
 
@@ -72,7 +67,8 @@ import Glibc
     }
     try begin(entry)
     let compressed = unsafe archive.content(of: entry)
-    var ending = Ending.end
+    var ending = Content.Ending.end(inputByteCount: compressed.count)
+    var checksum: UInt32 = 0
     // The walk holds a claimed size to what its compressed bytes can become. One byte more shows the end.
     let content = unsafe [UInt8](unsafeUninitializedCapacity: entry.size + 1 + spare) { buffer, count in
       let output = unsafe UnsafeMutableBufferPointer(rebasing: buffer[...entry.size])
@@ -83,12 +79,12 @@ import Glibc
         var room = unsafe UnsafeMutableRawBufferPointer(output).mutableBytes
         let inflated = unsafe inflater.inflate(compressed.bytes, into: &room)
         count = inflated.byteCount
-        ending = Ending(inflated.ending)
+        ending = inflated.ending
       }
-      let made = unsafe UnsafeBufferPointer(rebasing: output[..<count])
-      if case .end = ending, unsafe Inflater.checksum(made) != entry.checksum { ending = .checksum }
+      checksum = unsafe Content.checksum(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(output)[..<count]))
     }
-    if let defect = ending.defect(entry, produced: content.count) { throw defect }
+    let found = Content(ending: ending, byteCount: content.count, checksum: checksum)
+    if let defect = found.defect(entry, contentOffset: archive.contentOffset(of: entry)) { throw defect }
     return content
   }
 
@@ -100,26 +96,16 @@ import Glibc
   @discardableResult
   package mutating func verify(_ entry: Entry, limit: Int) throws(ArchiveDefect) -> Int {
     try begin(entry)
-    guard let file = unsafe zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
-      let words = unsafe String(cString: zip_error_strerror(zip_get_error(handle)))
-      throw entry.defect(.damagedEntry, "the content of the entry can't be read: \(words)")
+    let compressed = unsafe archive.content(of: entry)
+    let found =
+      entry.method == .stored
+      ? unsafe Content(stored: compressed) : unsafe Content(inflating: compressed, limit: min(limit, entry.size))
+    verifiedByteCount += found.byteCount
+    if found.byteCount > limit {
+      throw Self.overLimit(entry, "has more bytes of content than the \(limit) that are left")
     }
-    defer { unsafe _ = zip_fclose(file) }
-    if scratch.isEmpty { scratch = [UInt8](repeating: 0, count: Self.scratchByteCount) }
-    var total = 0
-    var ending = Ending.longer
-    while total <= entry.size {
-      let produced = unsafe zip_fread(file, &scratch, zip_uint64_t(Self.scratchByteCount))
-      if produced <= 0 {
-        ending = unsafe Ending(produced, file)
-        break
-      }
-      total += Int(produced)
-      verifiedByteCount += Int(produced)
-      if total > limit { throw Self.overLimit(entry, "has more bytes of content than the \(limit) that are left") }
-    }
-    if let defect = ending.defect(entry, produced: total) { throw defect }
-    return total
+    if let defect = found.defect(entry, contentOffset: archive.contentOffset(of: entry)) { throw defect }
+    return found.byteCount
   }
 
   private static func overLimit(_ entry: Entry, _ what: String) -> ArchiveDefect {
@@ -166,73 +152,18 @@ import Glibc
   }
 }
 
-/// How reading an entry ended.
-private enum Ending {
-  case end
-  /// More came out than the directory claims.
-  case longer
-  /// The content does not have the checksum that the directory claims.
-  case checksum
-  /// The compressed data ends too early.
-  case cut
-  case failed(words: String)
-
-  init(_ ending: Inflater.Ending) {
-    switch ending {
-    case .end: self = .end
-    case .full: self = .longer
-    case .cut: self = .cut
-    case .damaged(let words): self = .failed(words: words)
-    }
-  }
-
-  /// - Parameter produced: what `zip_fread` returned last, 0 or less.
-  init(_ produced: zip_int64_t, _ file: OpaquePointer) {
-    guard produced < 0 else {
-      self = .end
-      return
-    }
-    guard let error = unsafe zip_file_get_error(file) else {
-      self = .failed(words: "unknown error")
-      return
-    }
-    switch unsafe zip_error_code_zip(error) {
-    case ZIP_ER_CRC: self = .checksum
-    case ZIP_ER_INCONS: self = .end
-    default: self = unsafe .failed(words: String(cString: zip_error_strerror(error)))
-    }
-  }
-
-  func defect(_ entry: Entry, produced: Int) -> ArchiveDefect? {
-    switch self {
-    case .end where produced == entry.size: nil
-    case .longer:
-      entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has more")
-    case .end,
-      .cut where produced != entry.size,
-      .checksum where produced != entry.size:
-      entry.defect(.sizeMismatch, "the entry claims \(entry.size) bytes of content and has \(produced)")
-    case .checksum:
-      entry.defect(
-        .checksum,
-        "the content of the entry does not have the checksum \(String(entry.checksum, radix: 16)) that it should have: it was damaged"
-      )
-    case .cut: entry.defect(.damagedEntry, "the compressed data of the entry has no end")
-    case .failed(let words):
-      entry.defect(
-        .damagedEntry, "the content of the entry can't be inflated after \(produced) of \(entry.size) bytes: \(words)")
-    }
-  }
-}
-
 extension Archive {
-  /// The bytes of an entry as they are stored, for which the walk has found room; valid as long as the archive's bytes.
-  @unsafe fileprivate func content(of entry: Entry) -> UnsafeRawBufferPointer {
+  /// Where the bytes of an entry begin, for which the walk has found room.
+  fileprivate func contentOffset(of entry: Entry) -> Int {
     let offset = entry.localHeaderOffset
-    let start = bytes.withSpan {
+    return bytes.withSpan {
       offset + LocalHeader.byteCount + Int($0.u16(at: offset + 26)) + Int($0.u16(at: offset + 28))
     }
-    return unsafe UnsafeRawBufferPointer(start: bytes.address + start, count: entry.compressedSize)
+  }
+
+  /// The bytes of an entry as they are stored; valid as long as the archive's bytes.
+  @unsafe fileprivate func content(of entry: Entry) -> UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: bytes.address + contentOffset(of: entry), count: entry.compressedSize)
   }
 }
 

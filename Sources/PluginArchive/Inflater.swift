@@ -1,5 +1,3 @@
-import CZlib
-
 /// Inflates whole deflate streams (RFC 1951) in one piece, by code that checks each access to memory.
 ///
 /// It takes exactly the streams that zlib takes, since CPython inflates with zlib, and makes the same bytes of them. The tables
@@ -7,8 +5,8 @@ import CZlib
 struct Inflater {
   /// How inflating ended.
   enum Ending: Equatable {
-    /// The compressed data came to its end; what stands behind it is not looked at.
-    case end
+    /// The compressed data came to its end after so many bytes; what stands behind it is not looked at.
+    case end(inputByteCount: Int)
     /// More would come out than there is room for.
     case full
     /// The compressed data is cut off.
@@ -41,13 +39,8 @@ struct Inflater {
         default: .damaged("invalid block type")
         }
       if let ending { return (made, ending) }
-      if header & 1 != 0 { return (made, .end) }
+      if header & 1 != 0 { return (made, .end(inputByteCount: data.byteCount)) }
     }
-  }
-
-  /// The CRC-32 that the zip format uses.
-  static func checksum(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    UInt32(truncatingIfNeeded: unsafe crc32_z(0, bytes.baseAddress, bytes.count))
   }
 
   // MARK: Blocks: `nil` at the end of the block, else why there is no going on
@@ -353,11 +346,14 @@ private struct BitReader {
     return table.entries[entry.value + Int(bits & (1 << entry.codeBitCount - 1))]
   }
 
+  /// So many bytes were begun.
+  var byteCount: Int { position - Int(count / 8) }
+
   mutating func skipToByte() { _ = take(count % 8) }
 
   /// Where the next byte stands, after the bits up to a byte were skipped; no bit is held any more.
   mutating func giveBack() -> Int {
-    position -= Int(count / 8)
+    position = byteCount
     bits = 0
     count = 0
     return position

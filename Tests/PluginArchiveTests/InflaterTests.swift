@@ -29,9 +29,9 @@ import Testing
       default: stream = Self.header(&random) + stream.prefix(Int.random(in: 0...stream.count, using: &random))
       }
       let room = max(0, content.count + Int.random(in: -2...600, using: &random))
-      let (expected, status) = Self.zlib(stream, room: room)
+      let (expected, status, inputByteCount) = Self.zlib(stream, room: room)
       let (made, ending) = Self.inflate(&inflater, stream, room: room)
-      let isTaken = ending == .end
+      let isTaken = ending == .end(inputByteCount: inputByteCount)
       #expect(isTaken == (status == Z_STREAM_END), "case \(number): \(ending), zlib \(status)")
       if isTaken {
         taken += 1
@@ -48,7 +48,8 @@ import Testing
     let content = [UInt8](repeating: 0x61, count: 1000)
     var random = SeededGenerator(state: 2)
     let stream = Self.deflate(content, &random)
-    #expect(Self.inflate(&inflater, stream, room: 1000).ending == .end)
+    #expect(Self.inflate(&inflater, stream, room: 1000).ending == .end(inputByteCount: stream.count))
+    #expect(Self.inflate(&inflater, stream + [0, 0], room: 1000).ending == .end(inputByteCount: stream.count))
     #expect(Self.inflate(&inflater, stream, room: 999).ending == .full)
     #expect(Self.inflate(&inflater, Array(stream.dropLast()), room: 2000).ending == .cut)
     #expect(Self.inflate(&inflater, [], room: 1).ending == .cut)
@@ -70,13 +71,13 @@ import Testing
     return (Array(output.prefix(result.byteCount)), result.ending)
   }
 
-  private static func zlib(_ stream: [UInt8], room: Int) -> (bytes: [UInt8], status: CInt) {
+  private static func zlib(_ stream: [UInt8], room: Int) -> (bytes: [UInt8], status: CInt, inputByteCount: Int) {
     var state = unsafe z_stream()
     unsafe _ = inflateInit2_(&state, -MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
     defer { unsafe _ = inflateEnd(&state) }
     var input = stream
     // zlib refuses a null pointer, and tells the end only to those who have room for one more byte.
-    if input.isEmpty { return ([], Z_BUF_ERROR) }
+    if input.isEmpty { return ([], Z_BUF_ERROR, 0) }
     var output = [UInt8](repeating: 0, count: room + 1)
     let status = unsafe input.withUnsafeMutableBufferPointer { input in
       unsafe output.withUnsafeMutableBufferPointer { output in
@@ -88,7 +89,7 @@ import Testing
       }
     }
     let count = output.count - Int(unsafe state.avail_out)
-    return (Array(output.prefix(count)), count > room ? Z_BUF_ERROR : status)
+    return (Array(output.prefix(count)), count > room ? Z_BUF_ERROR : status, stream.count - Int(unsafe state.avail_in))
   }
 
   // MARK: Material
