@@ -247,6 +247,16 @@ def main() -> None:
         "duplicate-entry/good.zip": archive((entry("processors/pipeline.py"), b"x = 1\n")),
         "unsupported-compression/bad.zip": bzip2(),
         "unsupported-compression/good.zip": archive((entry("empty.json"), b"")),
+        "hidden-code/bad-compiled.zip": archive((entry("core.cpython-313.pyc"), b"\xf3\r\r\n")),
+        "hidden-code/bad-library.zip": archive((entry("lib/core.SO"), b"\x7fELF")),
+        "hidden-code/bad-path.zip": archive((entry("a.pth"), b"import os\n")),
+        "hidden-code/bad-start.zip": archive((entry("lib/sitecustomize.py"), b"x = 1\n")),
+        "hidden-code/bad-nested.zip": archive((entry("more.whl"), b"PK")),
+        "hidden-code/bad-case.zip": archive((entry("core.PY"), b"x = 1\n")),
+        "hidden-code/good.zip": archive(
+            (entry("core.py"), b"x = 1\n"), (entry("so"), b""), (entry("model.bin"), b""), (entry("pyc/data.json"), b"{}"),
+            (entry("sitecustomize.txt"), b""),
+        ),
     }
     for name, data in (made | structure()).items():
         path = HERE / name

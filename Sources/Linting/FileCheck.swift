@@ -34,7 +34,7 @@ struct FileCheck: Sendable {
       return
     }
     var check = SourceCheck(rules, source, matchLimit: findingLimit)
-    let error = Parser.scan(source, symbols: rules.symbols) { [check] in check.read($0) }
+    var (scopes, error) = Parser.scan(source, symbols: rules.symbols) { [check] in check.read($0) }
     if let error {
       isWhole = false
       var locations = SourceLocations(source, through: error.range.end)
@@ -42,24 +42,39 @@ struct FileCheck: Sendable {
       findings = [Finding(rules.syntaxRule, detail: error.message, at: place, location)]
       return
     }
-    if check.hasMissedBindings {
-      let symbols = rules.symbols.adding(check.bindings.names)
-      check = SourceCheck(rules, source, bindings: check.bindings, matchLimit: findingLimit)
-      _ = Parser.scan(source, symbols: symbols) { [check] in check.read($0) }
+    for _ in 1..<Self.passLimit {
+      if !check.isIncomplete(source) { break }
+      let symbols = check.symbols
+      check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
+      (scopes, error) = Parser.scan(source, symbols: symbols) { [check] in check.read($0) }
     }
-    take(check, source, rules, at: place)
+    check.dropShadowed(scopes)
+    take(check, source, rules, at: place, findingLimit: findingLimit)
   }
 
-  private mutating func take(_ check: SourceCheck, _ source: Source, _ rules: SourceRules, at place: FilePlace) {
-    unlisted = check.unlistedCounts.map { index, count in
+  /// So often a file is read at most. The second time all imports are known; each further time follows names that are bound
+  /// in front of what they are bound to one step further.
+  private static let passLimit = 6
+
+  private mutating func take(
+    _ check: SourceCheck, _ source: Source, _ rules: SourceRules, at place: FilePlace, findingLimit: Int
+  ) {
+    let characters = rules.characters.matches(in: source, limit: findingLimit)
+    let counts = check.unlistedCounts.merging(characters.unlisted) { $0 + $1 }
+    unlisted = counts.map { index, count in
       let rule = rules.rules[index]
       return UnlistedFindings(rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, count: count)
     }
-    guard let end = check.matches.map(\.range.end).max() else { return }
+    let matches =
+      check.matches
+      + characters.matches.map {
+        SourceCheck.Match(listing: $0.listing, symbol: $0.symbol, range: $0.range, nodeStart: $0.range.start)
+      }
+    guard let end = matches.map(\.range.end).max() else { return }
     var locations = SourceLocations(source, through: end)
     let subject = Finding.Subject(place)
     var statements: [SourceRules.Listing: [String: Finding.Statement]] = [:]
-    findings = check.matches.map { match in
+    findings = matches.map { match in
       let location = locations.location(of: match.range, nodeStart: match.nodeStart)
       if let statement = statements[match.listing]?[match.symbol] {
         return Finding(statement, about: subject, at: location)

@@ -101,6 +101,9 @@ struct InputCheck {
     var items: [FileQueue.Item] = []
     if archive.isReadable {
       checkWhole(layout)
+      for file in files {
+        checkName(file.name) { FilePlace(input: input, entry: file.name, file: layout.path(of: file.name)) }
+      }
       items = files.filter(\.isReadable).map { entry in
         FileQueue.Item(
           content: .entry(entry), byteCount: entry.size, isPython: entry.name.utf8.hasPythonSuffix,
@@ -137,6 +140,7 @@ struct InputCheck {
     for defect in folder.defects { report(defect, entry: false) { $0 } }
     checkWhole(layout)
     let input = summary.path
+    for file in folder.files { checkName(file.name) { FilePlace(input: input, entry: nil, file: file.name) } }
     let items = folder.files.map { file in
       FileQueue.Item(
         content: .file(file), byteCount: file.byteCount, isPython: file.name.utf8.hasPythonSuffix,
@@ -159,6 +163,12 @@ struct InputCheck {
       findings.append(rules.tooManyFiles(input: summary.path, count: summary.files))
     }
     for name in layout.missing { findings.append(rules.missing(name, input: summary.path)) }
+  }
+
+  /// - Parameter place: of the file with this name.
+  private mutating func checkName(_ name: String, place: () -> FilePlace) {
+    let found = linter.entryRules.findings(name, isPython: name.utf8.hasPythonSuffix, place: place)
+    if !found.isEmpty { findings.append(found) }
   }
 
   /// Parts the files into those that fit into the limit on extracted bytes, Python first, else in the order of the input, and

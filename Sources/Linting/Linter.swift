@@ -6,6 +6,7 @@ package struct Linter: Sendable {
   let policy: Policy
   let sourceRules: SourceRules
   let archiveRules: ArchiveRules
+  let entryRules: EntryRules
 
   /// So many findings a run lists at most, which keeps its memory bounded.
   package static let runFindingLimit = FindingList.runLimit
@@ -16,6 +17,7 @@ package struct Linter: Sendable {
     self.policy = policy
     sourceRules = try SourceRules(policy)
     archiveRules = try ArchiveRules(policy)
+    entryRules = EntryRules(policy)
   }
 
   /// Checks the inputs one after the other, the files of each in parallel.

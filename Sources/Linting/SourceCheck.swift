@@ -1,3 +1,4 @@
+import Policy
 import PythonSyntax
 
 /// One pass of the source rules over the statements of one file, in their order.
@@ -11,6 +12,8 @@ final class SourceCheck {
     var range: ByteRange
     /// Where the node starts that the server would name.
     var nodeStart: UInt32
+    /// Of a name that the file may bind itself, so that it is none of the builtins; else 0.
+    var shadowable: UInt16 = 0
   }
 
   private let rules: SourceRules
@@ -34,16 +37,44 @@ final class SourceCheck {
   /// By rule, how many more there are.
   private(set) var unlistedCounts: [Int: Int] = [:]
   private var statementMatches: [Match] = []
+  /// The nodes of the statement that the server's rules refuse.
+  private var reportedNodes: Set<Int> = []
+  private var tracer: NameTracer
 
   /// - Parameters:
   ///   - source: of the file.
-  ///   - bindings: what is known of the file's imports before it is read.
+  ///   - before: the pass before, whose knowledge of the file's names counts from the start.
   ///   - matchLimit: so many matches are kept.
-  init(_ rules: SourceRules, _ source: Source, bindings: Bindings = Bindings(), matchLimit: Int) {
+  init(_ rules: SourceRules, _ source: Source, after before: SourceCheck? = nil, matchLimit: Int) {
     self.rules = rules
-    self.bindings = bindings
+    bindings = before?.bindings ?? Bindings()
+    tracer = NameTracer(rules, source, after: before?.tracer)
     self.matchLimit = matchLimit
     tree = SyntaxTree(empty: source)
+  }
+
+  /// Whether another pass may find more, when this one has come to its end.
+  func isIncomplete(_ source: Source) -> Bool {
+    if !tracer.formattedNames.isEmpty, holdsFormatField(source) { tracer.askForFormatStrings() }
+    return hasMissedBindings || tracer.isIncomplete || tracer.meanings.hasNewTexts
+  }
+
+  /// Whether one of the attributes that format strings may not read stands in braces and was found nowhere in the code.
+  private func holdsFormatField(_ source: Source) -> Bool {
+    let known = Set(matches.map(\.range.start))
+    return source.attributesInBraces { !known.contains($0.start) && rules.indirect.formatFields[$1] != nil }
+  }
+
+  /// The names of interest in another pass.
+  var symbols: SymbolTable { rules.symbols.adding(Set(bindings.names).union(tracer.meanings.names)) }
+
+  /// Drops the matches of names that the file binds itself where they stand.
+  ///
+  /// - Parameter scopes: of the file.
+  func dropShadowed(_ scopes: [Scope]) {
+    guard matches.contains(where: { $0.shadowable != 0 }), !tracer.bindingsOfBuiltins.isEmpty else { return }
+    let shadows = Shadows(tracer.bindingsOfBuiltins, scopes)
+    matches.removeAll { $0.shadowable != 0 && shadows.cover($0.shadowable, at: $0.range.start) }
   }
 
   /// Finds everything in one statement.
@@ -52,7 +83,20 @@ final class SourceCheck {
   func read(_ statement: SyntaxTree) -> [String] {
     tree = statement
     newNames = []
-    for index in tree.marked { readNode(Int(index)) }
+    let isImport = statement.nodes.last.map { $0.kind == .importStatement || $0.kind == .importFrom } ?? false
+    var isOfInterest = false
+    for index in tree.marked {
+      readNode(Int(index))
+      if tracer.isOfInterest(statement.nodes[Int(index)], isImport: isImport) { isOfInterest = true }
+    }
+    if isImport {
+      newNames += tracer.readImport(statement, reported: reportedNodes)
+      if !tracer.discoveries.isEmpty { addDiscoveries() }
+    } else if isOfInterest {
+      newNames += tracer.read(statement, reported: reportedNodes)
+      if !tracer.discoveries.isEmpty { addDiscoveries() }
+    }
+    if !reportedNodes.isEmpty { reportedNodes.removeAll(keepingCapacity: true) }
     tree = SyntaxTree(empty: statement.source)
     if !statementMatches.isEmpty { keepMatches() }
     return newNames
@@ -77,47 +121,30 @@ final class SourceCheck {
     case .call: readCall(index)
     case .attribute where rules.roles[Int(node.symbol)].contains(.attribute):
       let range = tree.attributeName(of: tree.ids[index])
-      add(rules.attributes[Int(node.symbol)], symbol: tree.identifier(range), range, node: node)
+      add(rules.attributes[Int(node.symbol)], symbol: tree.identifier(range), range, node: node, index)
     case .name where rules.roles[Int(node.symbol)].contains(.bareName):
-      add(rules.bareNames[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: node)
+      add(rules.bareNames[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: node, index)
     default: break
     }
   }
 
-  private func add(_ listings: [SourceRules.Listing], symbol: String, _ range: ByteRange, node: Node) {
+  /// - Parameter index: of what is reported, in the nodes of the statement.
+  private func add(_ listings: [SourceRules.Listing], symbol: String, _ range: ByteRange, node: Node, _ index: Int) {
     for listing in listings {
       statementMatches.append(Match(listing: listing, symbol: symbol, range: range, nodeStart: node.start))
+      let rule = rules.rules[listing.rule]
+      if rule.ruleClass == .server, rule.severity == .error { reportedNodes.insert(index) }
     }
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// Whether `name` stands somewhere with no letter, digit or `_` around it.
-  fileprivate func contains(_ name: String) -> Bool {
-    let name = Array(name.utf8)
-    guard let first = name.first else { return true }
-    var rest = self
-    while let start = rest.firstIndex(of: first) {
-      if start > startIndex, self[start - 1].continuesName {
-        // Within a word: nothing of it can be the name.
-        rest = self[start...].drop { $0.continuesName }
-        continue
+  private func addDiscoveries() {
+    for discovery in tracer.discoveries {
+      for listing in discovery.listings {
+        statementMatches.append(
+          Match(
+            listing: listing, symbol: discovery.symbol, range: discovery.range,
+            nodeStart: nodes[discovery.node].start, shadowable: discovery.shadowable))
       }
-      let end = start + name.count
-      if rest[start...].starts(with: name), end >= endIndex || !self[end].continuesName { return true }
-      rest = rest[(start + 1)...]
-    }
-    return false
-  }
-}
-
-extension UInt8 {
-  fileprivate var continuesName: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
     }
   }
 }
@@ -153,7 +180,8 @@ extension SourceCheck {
       guard let name = parts.first else { continue }
       let text = tree.identifier(tree[name].range)
       if let refused, let place = rules.imports.step(from: refused.node, symbol: tree[name].symbol, text: { text }) {
-        add(rules.imports.listings(at: place.node), symbol: place.name, tree[name].range, node: nodes[index])
+        let listings = rules.imports.listings(at: place.node)
+        add(listings, symbol: place.name, tree[name].range, node: nodes[index], name.index)
       }
       if let callable, let place = rules.calls.step(from: callable.node, symbol: tree[name].symbol, text: { text }) {
         bind(tree[parts.count > 1 ? parts[1] : name], to: place, in: nodes[index])
@@ -166,19 +194,12 @@ extension SourceCheck {
     guard bindings.bind(text, to: place) else { return }
     if name.symbol != 0 {
       if calledHeads.contains(name.symbol) { hasMissedBindings = true }
-    } else if learnedCount < Self.learnedLimit, !mayOccur(text, before: statement.start) {
+    } else if learnedCount < Self.learnedLimit, !tree.source.mayHold(text, in: ByteRange(0, statement.start)) {
       learnedCount += 1
       newNames.append(text)
     } else {
       hasMissedBindings = true
     }
-  }
-
-  /// Whether the name may stand in front of `end`, where nobody looked for it.
-  private func mayOccur(_ name: String, before end: UInt32) -> Bool {
-    let text = tree.source.text[..<Int(end)]
-    // Other letters than those of ASCII can be another spelling of any name.
-    return !text.allSatisfy { $0 < 0x80 } || text.contains(name)
   }
 
   /// The module's first component decides; its whole name is to blame.
@@ -187,7 +208,7 @@ extension SourceCheck {
     let listings = rules.modules[Int(tree[first].symbol)]
     if listings.isEmpty { return }
     let symbol = components.map { tree.identifier(tree[$0].range) }.joined(separator: ".")
-    add(listings, symbol: symbol.shortened, tree[name].range, node: statement)
+    add(listings, symbol: symbol.shortened, tree[name].range, node: statement, name.index)
   }
 
   /// The place of a whole dotted name, or `nil` when no listed name starts so.
@@ -213,7 +234,8 @@ extension SourceCheck {
     switch node.kind {
     case .name:
       if rules.roles[Int(node.symbol)].contains(.builtin) {
-        add(rules.builtins[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: nodes[index])
+        let listings = rules.builtins[Int(node.symbol)]
+        add(listings, symbol: tree.identifier(node.range), node.range, node: nodes[index], index)
         return
       }
     case .attribute: break
@@ -244,7 +266,7 @@ extension SourceCheck {
     for place in reached {
       let listings = rules.calls.listings(at: place.node).filter { !reported.contains($0.rule) }
       reported += listings.map(\.rule)
-      add(listings, symbol: place.name, node.range, node: nodes[index])
+      add(listings, symbol: place.name, node.range, node: nodes[index], index)
     }
   }
 

@@ -22,6 +22,11 @@ package struct SourceRules: Sendable {
     static let bareName = Role(rawValue: 4)
     /// The first component of a function's dotted name, or the whole of it.
     static let functionHead = Role(rawValue: 8)
+    /// A builtin that the file may bind itself.
+    static let shadowable = Role(rawValue: 16)
+    /// The name of a module in another one.
+    static let memberModule = Role(rawValue: 32)
+    static let formatMethod = Role(rawValue: 64)
   }
 
   /// The names that the parser must recognise.
@@ -38,6 +43,12 @@ package struct SourceRules: Sendable {
   let calls: FunctionTree
   /// The functions that may not be imported by name.
   let imports: FunctionTree
+  let indirect: IndirectRules
+  /// By symbol: whether it may mean something before the file binds it.
+  let isTracedFromStart: [Bool]
+  /// By symbol: false.
+  let noSymbols: [Bool]
+  let characters: CharacterRules
   let syntaxRule: Rule
   let encodingRule: Rule
 
@@ -47,7 +58,9 @@ package struct SourceRules: Sendable {
     syntaxRule = try policy.onlyRule(for: .syntax)
     encodingRule = try policy.onlyRule(for: .encoding)
 
-    let names = Self.names(of: policy)
+    indirect = IndirectRules(policy)
+    characters = CharacterRules(policy)
+    let names = Self.names(of: policy).union(indirect.symbolNames).sorted()
     if names.count > Self.nameLimit {
       throw PolicyError(
         file: policy.id, message: "the rules list \(names.count) names", remedy: "list at most \(Self.nameLimit)")
@@ -58,7 +71,7 @@ package struct SourceRules: Sendable {
     var (modules, builtins, attributes, bareNames) = (none, none, none, none)
     var calls = FunctionTree()
     var imports = FunctionTree()
-    for (index, rule) in rules.enumerated() where rule.check.readsSource {
+    for (index, rule) in rules.enumerated() where [.importing, .builtin, .call, .attribute].contains(rule.check) {
       for group in rule.groups {
         let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
         for name in group.names {
@@ -93,7 +106,20 @@ package struct SourceRules: Sendable {
       if !bareNames[symbol].isEmpty { roles[symbol].insert(.bareName) }
       if calls.child(of: FunctionTree.root, UInt16(symbol)) != nil { roles[symbol].insert(.functionHead) }
     }
+    var isTraced = [Bool](repeating: false, count: roles.count)
+    for name in indirect.names[NameTree.root].children.keys {
+      isTraced[Int(symbols.symbol(of: name))] = name.utf8.starts(with: "__".utf8)
+    }
+    for name in indirect.tracedBuiltins {
+      let symbol = Int(symbols.symbol(of: name))
+      roles[symbol].insert(.shadowable)
+      isTraced[symbol] = true
+    }
+    for name in indirect.memberModules.keys { roles[Int(symbols.symbol(of: name))].insert(.memberModule) }
+    for name in indirect.formatMethods { roles[Int(symbols.symbol(of: name))].insert(.formatMethod) }
     self.roles = roles
+    isTracedFromStart = isTraced
+    noSymbols = [Bool](repeating: false, count: roles.count)
     self.modules = modules
     self.builtins = builtins
     self.attributes = attributes
@@ -105,15 +131,15 @@ package struct SourceRules: Sendable {
   /// What a `SymbolTable` takes.
   private static let nameLimit = 4096
 
-  /// Every name, and every component of a dotted one, that the parser must recognise, in a fixed order.
-  private static func names(of policy: Policy) -> [String] {
+  /// Every name, and every component of a dotted one, that the rules on imports, calls and attributes list.
+  private static func names(of policy: Policy) -> Set<String> {
     var names: Set<String> = []
-    for rule in policy.rules where rule.check.readsSource {
+    for rule in policy.rules where [.importing, .builtin, .call, .attribute].contains(rule.check) {
       for name in rule.groups.flatMap(\.names) {
         for component in name.components where component.utf8.last != UInt8(ascii: "*") { names.insert(component) }
       }
     }
-    return names.sorted()
+    return names
   }
 }
 

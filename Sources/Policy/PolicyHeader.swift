@@ -70,6 +70,14 @@ struct PolicyHeader {
           remedy: "name a rule that lists functions, or remove the key")
       }
     }
+    for rule in policy.rules {
+      for id in rule.namesOf where !rule.check.kindsOfNames.contains(where: { policy.rule(id)?.check == $0 }) {
+        let kinds = rule.check.kindsOfNames.map { "`check = \"\($0.rawValue)\"`" }.joined(separator: " or ")
+        throw PolicyError(
+          file: rule.file, message: "`names_of` names `\(id)`, which is no rule with \(kinds)",
+          remedy: "name rules of that kind")
+      }
+    }
     return policy
   }
 }

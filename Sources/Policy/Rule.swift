@@ -11,7 +11,8 @@ package struct Rule: Sendable, Hashable {
   /// Names that are refused for one reason.
   package struct Group: Sendable, Hashable {
     /// ASCII, not empty, no name twice in a rule. What they name depends on the check: modules and functions
-    /// (`M`, `M.name`, `M.prefix*`), builtins, attributes, kinds of archive defects.
+    /// (`M`, `M.name`, `M.prefix*`), builtins, attributes, kinds of archive defects, files (`name`, `*.suffix`), characters
+    /// (`U+XXXX`, `U+XXXX-U+YYYY`).
     package var names: [String]
     /// Why, in a few words.
     package var reason: String
@@ -19,16 +20,57 @@ package struct Rule: Sendable, Hashable {
     package var alternative: String
     /// Whether the names count as bare names too. Only for `Check.attribute`.
     package var countsBareNames: Bool
+    /// Whether the names count only where they are called. Only for `Check.reference`.
+    package var countsCallsOnly: Bool
+    /// What the names do. Only for `Check.lookup`, which needs it.
+    package var role: Role?
     /// The line of `names` in the rule's file, from 1.
     package var line: Int
 
-    package init(names: [String], reason: String, alternative: String, countsBareNames: Bool, line: Int) {
+    package init(
+      names: [String], reason: String, alternative: String, countsBareNames: Bool = false,
+      countsCallsOnly: Bool = false, role: Role? = nil, line: Int
+    ) {
       self.names = names
       self.reason = reason
       self.alternative = alternative
       self.countsBareNames = countsBareNames
+      self.countsCallsOnly = countsCallsOnly
+      self.role = role
       self.line = line
     }
+  }
+
+  /// How a name takes part in a lookup of something by a name that is data.
+  package enum Role: String, Sendable, CaseIterable {
+    /// A module out of which nothing may be looked up by a name that is not in the source.
+    case module
+    /// The module that holds the builtins, and other names for it.
+    case builtins
+    /// The mapping from the names of all modules to the modules.
+    case modules
+    /// `f(object, name)` is an attribute of the object.
+    case attribute
+    /// `object.f(name)` is an attribute of the object.
+    case attributeMethod = "attribute-method"
+    /// `f(object)` is the mapping from the names of the object's attributes to the attributes.
+    case namespace
+    /// `object.name` is that mapping.
+    case namespaceAttribute = "namespace-attribute"
+    /// `f(mapping, key)` is an item of the mapping.
+    case item
+    /// `mapping.f(key)` is an item of the mapping.
+    case itemMethod = "item-method"
+    /// `f(name)` is the module of that name.
+    case importer
+    /// `f(name, …)(object)` is an attribute of the object.
+    case attributeGetter = "attribute-getter"
+    /// `f(name, …)(object)` calls an attribute of the object.
+    case methodCaller = "method-caller"
+    /// `f(…, object, …)` is the object, or holds it.
+    case wrapper
+    /// `f(number)` is the character with this code.
+    case character
   }
 
   /// Kebab-case; names the bad thing.
@@ -48,6 +90,8 @@ package struct Rule: Sendable, Hashable {
   package var groups: [Group]
   /// The id of a rule with `Check.call` whose functions may not be imported by name either. Only for `Check.importing`.
   package var functionsOf: String?
+  /// The ids of rules whose names this rule reports too, where they are reached another way.
+  package var namesOf: [String]
   /// The whole story, paragraphs with blank lines between them.
   package var explanation: String
   /// What the rule reports: Python for checks of source, else a description.
@@ -59,8 +103,8 @@ package struct Rule: Sendable, Hashable {
 
   package init(
     id: String, severity: Severity, ruleClass: Class, standing: Standing, check: Check, summary: String,
-    message: MessageTemplate, help: String?, groups: [Group], functionsOf: String?, explanation: String,
-    badExample: String, goodExample: String, file: String
+    message: MessageTemplate, help: String?, groups: [Group], functionsOf: String?, namesOf: [String] = [],
+    explanation: String, badExample: String, goodExample: String, file: String
   ) {
     self.id = id
     self.severity = severity
@@ -72,63 +116,10 @@ package struct Rule: Sendable, Hashable {
     self.help = help
     self.groups = groups
     self.functionsOf = functionsOf
+    self.namesOf = namesOf
     self.explanation = explanation
     self.badExample = badExample
     self.goodExample = goodExample
     self.file = file
-  }
-}
-
-extension Rule {
-  /// The kinds of checks. Each is a piece of code; which rules use it and with which names is data.
-  package enum Check: String, Sendable, CaseIterable {
-    /// `import M` and `from M import name`.
-    case importing = "import"
-    /// A call of a bare name.
-    case builtin
-    /// A call of a dotted name that may mean a function of the list.
-    case call
-    /// An access to an attribute.
-    case attribute
-    /// A file that does not parse.
-    case syntax
-    /// A file that does not decode.
-    case encoding
-    /// A defect in an archive's structure.
-    case archive
-    /// The bytes of an upload.
-    case uploadSize = "upload-size"
-    /// The bytes of all files after extraction.
-    case extractedSize = "extracted-size"
-    /// The number of files.
-    case fileCount = "file-count"
-    /// A file that every plugin must have.
-    case requiredFile = "required-file"
-
-    /// Whether the check reads Python, so that the rule's examples are Python.
-    package var readsSource: Bool {
-      switch self {
-      case .importing, .builtin, .call, .attribute, .syntax, .encoding: true
-      case .archive, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
-      }
-    }
-
-    /// Whether a rule of this kind lists names.
-    var needsNames: Bool {
-      switch self {
-      case .importing, .builtin, .call, .attribute, .archive: true
-      case .syntax, .encoding, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
-      }
-    }
-
-    /// What a message of this kind can say.
-    var placeholders: [MessageTemplate.Placeholder] {
-      switch self {
-      case .importing, .builtin, .call, .attribute, .requiredFile: [.symbol]
-      case .syntax, .encoding, .archive: [.detail]
-      case .uploadSize, .fileCount: [.value, .limit]
-      case .extractedSize: [.limit]
-      }
-    }
   }
 }

@@ -2,8 +2,8 @@ extension Rule {
   /// Reads a rule from its file.
   init(_ table: TOMLTableReader) throws(PolicyError) {
     try table.refuseKeys(except: [
-      "id", "severity", "class", "standing", "check", "summary", "message", "help", "functions_of", "explanation",
-      "example_bad", "example_good", "groups",
+      "id", "severity", "class", "standing", "check", "summary", "message", "help", "functions_of", "names_of",
+      "explanation", "example_bad", "example_good", "groups",
     ])
     let check: Check = try table.choice("check")
     let message = try table.string("message")
@@ -16,25 +16,32 @@ extension Rule {
       throw table.error(
         at: "functions_of", "`functions_of` needs `check = \"\(Check.importing.rawValue)\"`", "remove the key")
     }
+    if check.kindsOfNames.isEmpty, table.has("names_of") {
+      throw table.error(
+        at: "names_of", "`names_of` does not go with `check = \"\(check.rawValue)\"`", "remove the key")
+    }
     self.init(
       id: try table.word("id"), severity: try table.choice("severity"), ruleClass: try table.choice("class"),
       standing: try table.choice("standing"), check: check, summary: try table.string("summary"), message: template,
       help: try table.optionalString("help"), groups: try Self.groups(of: table, check: check),
-      functionsOf: try table.optionalString("functions_of"), explanation: try table.string("explanation"),
-      badExample: try table.string("example_bad"), goodExample: try table.string("example_good"), file: table.file)
+      functionsOf: try table.optionalString("functions_of"),
+      namesOf: check.hasNamesOfOthersOnly || table.has("names_of") ? try table.strings("names_of") : [],
+      explanation: try table.string("explanation"), badExample: try table.string("example_bad"),
+      goodExample: try table.string("example_good"), file: table.file)
   }
 
   private static func groups(of table: TOMLTableReader, check: Check) throws(PolicyError) -> [Group] {
-    guard check.needsNames else {
+    guard check.needsNames, !check.hasNamesOfOthersOnly else {
       if table.has("groups") {
         throw table.error(at: "groups", "a rule with `check = \"\(check.rawValue)\"` lists no names", "remove `groups`")
       }
       return []
     }
+    if check == .reference, table.has("names_of"), !table.has("groups") { return [] }
     var seen: Set<String> = []
     var groups: [Group] = []
     for group in try table.tables("groups") {
-      try group.refuseKeys(except: ["names", "reason", "alternative", "bare_name"])
+      try group.refuseKeys(except: ["names", "reason", "alternative", "bare_name", "calls_only", "role"])
       let names = try group.strings("names")
       for (index, name) in names.enumerated() {
         if !check.accepts(name) {
@@ -48,10 +55,19 @@ extension Rule {
         throw group.error(
           at: "bare_name", "`bare_name` needs `check = \"\(Check.attribute.rawValue)\"`", "remove the key")
       }
+      if check != .reference, group.has("calls_only") {
+        throw group.error(
+          at: "calls_only", "`calls_only` needs `check = \"\(Check.reference.rawValue)\"`", "remove the key")
+      }
+      if check != .lookup, group.has("role") {
+        throw group.error(at: "role", "`role` needs `check = \"\(Check.lookup.rawValue)\"`", "remove the key")
+      }
       groups.append(
         Group(
           names: names, reason: try group.string("reason"), alternative: try group.string("alternative"),
-          countsBareNames: try group.optionalBoolean("bare_name") ?? false, line: group.line(of: "names")))
+          countsBareNames: try group.optionalBoolean("bare_name") ?? false,
+          countsCallsOnly: try group.optionalBoolean("calls_only") ?? false,
+          role: check == .lookup ? try group.choice("role") : nil, line: group.line(of: "names")))
     }
     return groups
   }
@@ -61,7 +77,9 @@ extension Rule.Check {
   fileprivate func accepts(_ name: String) -> Bool {
     switch self {
     case .archive: return name.isKebabCase
-    case .builtin, .attribute: return name.isASCIIIdentifier
+    case .builtin, .attribute, .memberModule, .formatField: return name.isASCIIIdentifier
+    case .character: return Rule.characters(name) != nil
+    case .entry: return name.isFilePattern
     default:
       var parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       // A pattern stands for functions of one module.
@@ -76,7 +94,9 @@ extension Rule.Check {
   fileprivate var wordForName: String {
     switch self {
     case .archive: "kind of archive defect"
-    case .builtin, .attribute: "plain name"
+    case .builtin, .attribute, .memberModule, .formatField: "plain name"
+    case .character: "character or range of characters"
+    case .entry: "pattern of file names"
     default: "dotted name"
     }
   }
@@ -84,13 +104,35 @@ extension Rule.Check {
   fileprivate var adviceForNames: String {
     switch self {
     case .archive: "write lower-case words joined with hyphens"
-    case .builtin, .attribute: "write one ASCII identifier without dots or `*`"
+    case .builtin, .attribute, .memberModule, .formatField: "write one ASCII identifier without dots or `*`"
+    case .character: "write `U+202E`, or `U+202A-U+202E` for a range"
+    case .entry: "write a file name, or `*.suffix`, in lower-case ASCII without `/`"
     default: "write ASCII identifiers joined with dots; only the last of several may end in `*`"
     }
   }
 }
 
+extension Rule {
+  /// The code points of `U+XXXX` or `U+XXXX-U+YYYY`, above ASCII and in order; `nil` for other texts.
+  package static func characters(_ name: String) -> ClosedRange<UInt32>? {
+    let codes = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { code in
+      code.starts(with: "U+".utf8) ? UInt32(String(Substring(code.dropFirst(2))), radix: 16) : nil
+    }
+    guard codes.count <= 2, let first = codes.first ?? nil, let last = codes.last ?? nil, first <= last, first >= 0x80,
+      last <= 0x10FFFF
+    else { return nil }
+    return first...last
+  }
+}
+
 extension String {
+  /// A file name in lower case, or `*.` and a suffix.
+  fileprivate var isFilePattern: Bool {
+    let name = utf8.starts(with: "*.".utf8) ? utf8.dropFirst(2) : utf8[...]
+    return !name.isEmpty
+      && name.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x2A && $0 != 0x2F && !(0x41...0x5A).contains($0) }
+  }
+
   /// Lower-case ASCII letters, digits and single hyphens, a letter first.
   var isKebabCase: Bool {
     let words = utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

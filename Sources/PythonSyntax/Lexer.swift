@@ -36,11 +36,14 @@ struct Lexer {
   }
 
   /// Gives further names a symbol.
-  mutating func learn(_ names: [String]) { symbols = symbols.adding(names) }
+  mutating func learn(_ names: [String]) { symbols.add(names) }
 
   /// The symbol of a token that is a name.
   func symbol(of token: Token) -> UInt16 {
     let name = text[token.range.bounds]
+    if name.allSatisfy({ $0 < 0x80 }) {
+      return symbols.word(text.span, from: name.startIndex, to: name.endIndex).symbol
+    }
     return symbols.symbol(of: Identifier.normalized(name))
   }
 

@@ -15,6 +15,8 @@ package struct Parser {
   var statementDepth = 1
   /// See `SyntaxTree.marked`.
   private(set) var marked: [UInt32] = []
+  /// The functions and classes so far, each behind those that it holds.
+  var scopes: [Scope] = []
   /// Is given each statement that has marked nodes, and gives further names of interest; `nil` where the tree of the whole
   /// file is kept.
   private let visit: ((SyntaxTree) -> [String])?
@@ -68,12 +70,13 @@ package struct Parser {
   ///   - visit: called with the tree of each simple statement, and of each compound one without its blocks, that has marked
   ///     nodes; in the order of the text, and also in front of an error. A statement of very many elements comes in parts.
   ///     What it returns are names of interest from there on.
-  /// - Returns: the error where CPython 3.13's `ast.parse` would refuse the file.
+  /// - Returns: the functions and classes of the file, and the error where CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
     _ source: Source, symbols: SymbolTable, visit: @escaping (SyntaxTree) -> [String]
-  ) -> SyntaxError? {
+  ) -> (scopes: [Scope], error: SyntaxError?) {
     var parser = Parser(source, symbols: symbols, visit: visit)
-    return parser.run()
+    let error = parser.run()
+    return (parser.scopes, error)
   }
 
   private init(_ source: Source, symbols: SymbolTable, visit: ((SyntaxTree) -> [String])?) {
@@ -273,7 +276,8 @@ package struct Parser {
     if openMarks > 0 { return }
     if !keepsTree {
       if !marked.isEmpty {
-        showMarked()
+        showMarked(from: statementStart)
+        marked.removeAll(keepingCapacity: true)
         nodes.removeAll(keepingCapacity: true)
       } else if nodes.count > Self.idleNodeLimit {
         nodes.removeAll(keepingCapacity: true)
@@ -285,17 +289,23 @@ package struct Parser {
   /// So many nodes of statements without a marked one are dropped at once.
   private static let idleNodeLimit = 1 << 9
 
-  /// Gives away the marked nodes so far.
-  private mutating func showMarked() {
-    let names = visit?(SyntaxTree(source: source, nodes: nodes, marked: marked, errors: [])) ?? []
-    if !names.isEmpty { learn(names) }
+  /// Gives away the marked nodes from `first` on.
+  private mutating func showMarked(from first: Int) {
+    let kept = Array(marked.prefix { $0 < first })
+    marked.removeFirst(kept.count)
+    if !marked.isEmpty {
+      let tree = SyntaxTree(source: source, nodes: nodes, marked: marked, errors: [], firstElement: first)
+      let names = visit?(tree) ?? []
+      if !names.isEmpty { learn(names) }
+    }
     marked.removeAll(keepingCapacity: true)
+    marked += kept
   }
 
   /// Makes names of interest of all that comes next, what was read in advance included.
   private mutating func learn(_ names: [String]) {
     lexer.learn(names)
-    for place in index..<tokens.count where tokens[place].kind == .name {
+    for place in index..<tokens.count where tokens[place].kind == .name && tokens[place].detail == 0 {
       tokens[place].detail = lexer.symbol(of: tokens[place])
     }
     token = tokens[index]
@@ -313,7 +323,7 @@ package struct Parser {
     if keepsTree || openMarks > 0 { return }
     // The statement and the display enclose them; `hasLongChain` stays for the rest.
     if hasLongChain { try checkTreeDepth(from: statementStart, inside: statementDepth + 2) }
-    if !marked.isEmpty { showMarked() }
+    if !marked.isEmpty { showMarked(from: first) }
     var unassignable: Node?
     var undeletable: Node?
     var child = nodes.count - 1

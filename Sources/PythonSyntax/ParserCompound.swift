@@ -238,6 +238,7 @@ extension Parser {
     let keyword = token.start
     advance()
     try expectName(.identifier)
+    let scopeStart = lastEnd
     if token.kind == .leftBracket { try typeParameters() }
     if token.kind != .leftParen { throw reject("expected '('") }
     advance()
@@ -251,6 +252,7 @@ extension Parser {
     try expectColon(always: true)
     try enter()
     try block("function definition", start: keyword)
+    scopes.append(Scope(isClass: false, range: ByteRange(scopeStart, lastEnd)))
     depth -= 1
     add(kind, first: first, start: start)
   }
@@ -259,11 +261,13 @@ extension Parser {
     let start = token.start
     advance()
     try expectName(.identifier)
+    let scopeStart = lastEnd
     if token.kind == .leftBracket { try typeParameters() }
     if token.kind == .leftParen { try arguments(allowsGenerator: false) }
     try expectColon()
     try enter()
     try block("class definition", start: start)
+    scopes.append(Scope(isClass: true, range: ByteRange(scopeStart, lastEnd)))
     depth -= 1
     add(.classDef, first: first, start: start)
   }

@@ -50,11 +50,13 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     if token.kind != .name { throw unexpected() }
+    let symbol = token.detail
     advance()
     if closing == .rightParen, eat(.colon) {
       if allowsStarAnnotation, token.kind == .star { try starredOperand() } else { try expression() }
     }
-    add(.argument, first: first, start: start)
+    add(.argument, first: first, start: start, symbol: symbol)
+    if symbol != 0 { markLast() }
   }
 
   private mutating func defaultValue(_ closing: Token.Kind) throws(Rejected) {

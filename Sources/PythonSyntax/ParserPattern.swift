@@ -97,6 +97,7 @@ extension Parser {
     if token.kind != .name { throw unexpected() }
     try captureName(allowsWildcard: true)
     add(.matchStar, first: nodes.count, start: start)
+    markLast()
   }
 
   /// The name that a capture binds: not `_`, and not the start of something longer.
@@ -130,6 +131,7 @@ extension Parser {
         throw invalidPatternTarget()
       }
       add(.matchAs, first: first, start: start)
+      markLast()
     }
     depth -= Self.patternCost
   }
@@ -222,6 +224,7 @@ extension Parser {
     if isDotted { return add(.matchValue, first: first, start: start) }
     removeNodes(from: nodes.count - 1)
     add(.matchAs, first: first, start: start)
+    markLast()
   }
 
   private mutating func attributes(first: Int, start: UInt32) throws(Rejected) {

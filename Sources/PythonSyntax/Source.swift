@@ -8,7 +8,7 @@ package struct Source: Sendable {
   /// Of the text.
   package let byteCount: Int
 
-  let isASCII: Bool
+  package let isASCII: Bool
 
   /// UTF-8, every line end LF, no BOM, no NUL.
   package var text: ArraySlice<UInt8> { padded[..<byteCount] }

@@ -41,19 +41,27 @@ package struct SymbolTable: Sendable {
   /// The table with more names, which have one symbol together, where they have none yet.
   package func adding(_ names: some Sequence<String>) -> SymbolTable {
     var table = self
-    let new = names.filter { symbol(of: $0) == 0 }
-    table.insert(new.map { ($0, Word(kind: .name, symbol: addedSymbol)) })
+    table.add(names)
     return table
+  }
+
+  /// Gives more names the symbol `addedSymbol`, where they have none yet.
+  mutating func add(_ names: some Sequence<String>) {
+    let new = Set(names).filter { symbol(of: $0) == 0 }.sorted()
+    insert(new.map { ($0, Word(kind: .name, symbol: addedSymbol)) })
   }
 
   /// - Parameter words: distinct, and none of them in the table, unless as a keyword: that can be a name in other letters.
   private mutating func insert(_ words: [(String, Word)]) {
-    let old = slots.filter { $0.name >= 0 }
-    var bits: UInt64 = 8
-    while 1 << bits < (old.count + words.count) * 4 { bits += 1 }
-    shift = 64 - bits
-    slots = Array(repeating: Slot(spelling: 0, name: -1, word: Word(kind: .name, symbol: 0)), count: 1 << bits)
-    for slot in old { insert(slot) }
+    // Half full at most, and rarely made anew: names may come one by one.
+    if (names.count + words.count) * 2 > slots.count || slots.isEmpty {
+      let old = slots.filter { $0.name >= 0 }
+      var bits: UInt64 = 8
+      while 1 << bits < (old.count + words.count) * 4 { bits += 1 }
+      shift = 64 - bits
+      slots = Array(repeating: Slot(spelling: 0, name: -1, word: Word(kind: .name, symbol: 0)), count: 1 << bits)
+      for slot in old { insert(slot) }
+    }
     for (name, word) in words {
       let name = Array(name.utf8)
       names.append(name)

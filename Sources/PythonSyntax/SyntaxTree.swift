@@ -13,12 +13,15 @@ package struct SyntaxTree: Sendable {
   package let marked: [UInt32]
   /// What CPython's parser would refuse the file for; empty for a file that parses.
   package let errors: [SyntaxError]
+  /// Where the nodes of the statement begin, or of the elements where a display or a call is shown in parts.
+  package let firstElement: Int
 
-  init(source: Source, nodes: [Node], marked: [UInt32], errors: [SyntaxError]) {
+  init(source: Source, nodes: [Node], marked: [UInt32], errors: [SyntaxError], firstElement: Int = 0) {
     self.source = source
     self.nodes = nodes
     self.marked = marked
     self.errors = errors
+    self.firstElement = firstElement
   }
 
   /// No statement of a file.

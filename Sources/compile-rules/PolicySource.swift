@@ -56,7 +56,9 @@ struct PolicySource {
       """
       Rule.Group(
                 names: \(literal(group.names)), reason: \(literal(group.reason)),
-                alternative: \(literal(group.alternative)), countsBareNames: \(group.countsBareNames), line: \(group.line))
+                alternative: \(literal(group.alternative)), countsBareNames: \(group.countsBareNames),
+                countsCallsOnly: \(group.countsCallsOnly), role: \(group.role.map { ".\($0)" } ?? "nil"),
+                line: \(group.line))
       """
     }
     text += """
@@ -67,7 +69,7 @@ struct PolicySource {
             standing: .\(rule.standing), check: .\(rule.check), summary: \(literal(rule.summary)),
             message: MessageTemplate([\(pieces.joined(separator: ", "))]), help: \(literal(rule.help)),
             groups: [\(groups.joined(separator: ", "))], functionsOf: \(literal(rule.functionsOf)),
-            explanation: \(literal(rule.explanation)), badExample: \(literal(rule.badExample)),
+            namesOf: \(literal(rule.namesOf)), explanation: \(literal(rule.explanation)), badExample: \(literal(rule.badExample)),
             goodExample: \(literal(rule.goodExample)), file: \(literal(rule.file)))
         }
 

@@ -166,6 +166,38 @@ import Testing
       source = before + String(repeating: text, count: times) + after
       findingCount = findings
     }
+
+    /// Names that are bound one to the other and end with a call.
+    static func chain(length: Int) -> Self {
+      var large = Self("a chain of names", "import os\na0 = os\n", "", times: 0, findings: 1)
+      // More names than are followed mean nothing any more.
+      for number in 1..<length { large.source += "a\(number) = a\(number - 1)\n" }
+      large.source += "a9000.system('x')\n"
+      return large
+    }
+
+    /// The same with each name bound in front of what it is bound to: more steps than the file is read again.
+    static func reversedChain(length: Int) -> Self {
+      var large = Self("a chain of names from its end", "", "", times: 0, findings: 0)
+      for number in (1..<length).reversed() { large.source += "a\(number) = a\(number - 1)\n" }
+      large.source = "a\(length - 1).system('x')\n" + large.source + "import os\na0 = os\n"
+      return large
+    }
+  }
+
+  @Test func `hardening findings fail in strict mode alone`() async throws {
+    let report = try await linter().lint(python: Array("import os\nf = os.system\nm = os\nm.system(1)\n".utf8))
+    #expect(report.findings.map(\.rule) == ["forbidden-reference", "indirect-call"])
+    #expect(report.findings.allSatisfy { $0.ruleClass == .hardening })
+    #expect(report.errorCount == 0)
+    #expect(report.verdict == .acceptedWithWarnings)
+  }
+
+  @Test func `findings in the parts of a large display are told once, and those around it too`() async throws {
+    let elements = String(repeating: "1, ", count: 70_000)
+    let source = "import os\nf = os.system, g(os.popen, \(elements)os.fork, \(elements)os.kill), eval([\(elements)])\n"
+    let found = try await linter().lint(python: Array(source.utf8)).findings.map(\.symbol)
+    #expect(found == ["os.system", "os.popen", "os.fork", "os.kill", "eval"])
   }
 
   /// Each would take minutes if the time grew with the square of the size.
@@ -184,6 +216,18 @@ import Testing
       LargeSource(
         "calls of a long name", "from os import spawn" + String(repeating: "x", count: 500_000) + " as s\n", "s()\n",
         times: 20_000, findings: 20_001),
+      LargeSource("references", "", "f(eval)\n", times: 20_000, findings: 20_000),
+      LargeSource("references in one display", "f = [", "eval,", times: 20_000, "]", findings: 20_000),
+      LargeSource("references that the file hides", "def eval(): 1\n", "f(eval)\n", times: 20_000, findings: 0),
+      LargeSource("scopes that hide a name", "f(eval)\n", "def f(eval): eval\n", times: 10_000, findings: 1),
+      LargeSource("attributes of a module", "import os\nos", ".b", times: 9_000, findings: 0),
+      LargeSource("a sum of texts", "import os\ngetattr(os, ''", "+'x'", times: 9_000, ")", findings: 1),
+      LargeSource("a long text", "import os\ngetattr(os, '", "x", times: 100_000, "')", findings: 1),
+      LargeSource("formatted names", "", "x.format(1)\n", times: 20_000, "x = '{0.__class__}'", findings: 20_000),
+      LargeSource("meanings of one name", "import os\n", "m = os; m.system\n", times: 10_000, findings: 10_000),
+      LargeSource("lookups", "import os\n", "getattr(os, x)\n", times: 10_000, findings: 10_000),
+      LargeSource("invisible characters", "", "x = '\u{202E}\u{200B}'\n", times: 20_000, findings: 20_000),
+      .chain(length: 20_000), .reversedChain(length: 20_000),
     ])
   func `time grows with the size of the file`(_ large: LargeSource) async throws {
     let count = try await linter().lint(python: Array(large.source.utf8)).findings.count

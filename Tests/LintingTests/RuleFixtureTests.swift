@@ -54,6 +54,13 @@ import Testing
     #expect(try await linter.lint(python: Array(rule.goodExample.utf8)).findings.isEmpty)
   }
 
+  @Test(arguments: Policy.builtIn().rules.filter { $0.ruleClass == .hardening }.map(\.id))
+  func `a hardening rule warns and has code that it leaves alone`(_ id: String) throws {
+    #expect(Policy.builtIn().rule(id)?.severity == .warning)
+    let files = Fixtures.files(in: "rules/\(id)", suffix: ".py") + Fixtures.files(in: "rules/\(id)", suffix: ".zip")
+    #expect(files.contains { $0.hasSuffix("/silent.py") || $0.hasSuffix("/good.zip") })
+  }
+
   @Test func `the older revision reports the two builtins that it forbids more`() async throws {
     let source = Array("getattr(x, 'y')\nhasattr(x, 'y')\n".utf8)
     let older = try #require(Policy.embedded(id: "mixpeek-2026-02-16"))

@@ -4,9 +4,10 @@ import Policy
 import Testing
 
 @Suite struct EmbeddedPolicyTests {
-  /// All names of the rules of one kind, by rule.
+  /// All names of the server's rules of one kind, by rule.
   private func names(_ policy: Policy, _ check: Rule.Check) -> [String: Set<String>] {
-    Dictionary(uniqueKeysWithValues: policy.rules(for: check).map { ($0.id, Set($0.groups.flatMap(\.names))) })
+    let rules = policy.rules(for: check).filter { $0.ruleClass == .server }
+    return Dictionary(uniqueKeysWithValues: rules.map { ($0.id, Set($0.groups.flatMap(\.names))) })
   }
 
   @Test func `the newest revision has the server's lists and limits`() throws {

@@ -32,7 +32,7 @@ import Testing
       guard let source = try? Source(decoding: bytes) else { continue }
       let tree = Parser.parse(source, symbols: symbols)
       var marked: [UInt32] = []
-      let error = Parser.scan(source, symbols: symbols) { statement in
+      let (_, error) = Parser.scan(source, symbols: symbols) { statement in
         marked += statement.marked.map { statement.nodes[Int($0)].start }
         return []
       }
@@ -58,7 +58,7 @@ import Testing
   ) throws {
     let text = start + String(repeating: element, count: Parser.elementNodeLimit + 10) + end
     let source = try Source(decoding: Array(text.utf8))
-    let error = Parser.scan(source, symbols: SymbolTable(["a"])) { _ in [] }
+    let error = Parser.scan(source, symbols: SymbolTable(["a"])) { _ in [] }.error
     #expect((error == nil) == isAccepted)
     #expect(error == Parser.parse(source).errors.first)
   }

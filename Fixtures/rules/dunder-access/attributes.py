@@ -9,9 +9,9 @@ with a as x.__class__: pass  # expect: dunder-access
 "".__class__  # expect: dunder-access
 x.ｗrong.__cla𝐬s__  # expect: dunder-access
 f"{x.__class__.__name__}"  # expect: dunder-access
-__builtins__["eval"]  # expect: dunder-access
+__builtins__["eval"]  # expect: dunder-access, forbidden-reference
 __builtins__ = None  # expect: dunder-access
-__builtins__.eval("1")  # expect: dunder-access
+__builtins__.eval("1")  # expect: dunder-access, indirect-call
 x.__builtins__.__builtins__  # expect: dunder-access, dunder-access
 (
     x

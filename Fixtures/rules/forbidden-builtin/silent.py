@@ -4,14 +4,14 @@ from PIL import Image
 model.eval()
 re.compile("x")
 Image.open("x")
-self.open(eval)
+self.open(eval)  # expect: indirect-call, forbidden-reference
 builtins.eval("1")
-x = eval
+x = eval  # expect: forbidden-reference
 call(exec, open=open)
-eval.x("1")
-eval[0]("1")
+eval.x("1")  # expect: forbidden-reference
+eval[0]("1")  # expect: forbidden-reference
 (lambda: open)()("x")
-(open or close)("x")
+(open or close)("x")  # expect: indirect-call
 "eval('1')"
 b"eval('1')"
 rf"\{{eval('1')}}"

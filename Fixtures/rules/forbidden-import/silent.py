@@ -3,12 +3,12 @@
 import os
 import os.path as osp
 import os.system
-import subprocesses, my.subprocess, socketserver, _socket, Socket
+import subprocesses, my.subprocess, socketserver, _socket, Socket  # expect: twin-module
 import concurrent.futures
 from os import path, environ, getenv, unlink, Exec, systemd, kill_all
-from os import *
+from os import *  # expect: star-import
 from os.path import join, system
-from posix import system
+from posix import system  # expect: twin-module
 from importlib import metadata, util
 from . import subprocess
 from .subprocess import Popen

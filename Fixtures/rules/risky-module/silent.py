@@ -1,4 +1,4 @@
-import pickletools, cloudpickle, dill, _pickle, joblib
+import pickletools, cloudpickle, dill, _pickle, joblib  # expect: twin-module, twin-module, twin-module
 from . import pickle, marshal
 from .shelve import Shelf
 from my.pickle import dumps

@@ -1,0 +1,18 @@
+import json
+import os
+import sys
+
+getattr(config, name, d), getattr(json, name), getattr(self, "x" + name)
+getattr(os, "path"), getattr(os, "O_BINARY", 0)
+hasattr(os, name), dir(os)
+json.__dict__[name], self.__dict__[name], self.__dict__
+os.__dict__["path"], os.__dict__.get("sep")
+sys.modules["json"], sys.modules[__name__], "os" in sys.modules
+sys.modules["os"] = sys.modules["json"]
+del sys.modules["os"]
+self.__getattribute__(name)
+object.__setattr__(self, name, 1)
+constant = "getcwd"
+getattr(os, constant)()
+for each in ["getcwd", "getpid"]:
+    getattr(os, each)()

@@ -1,0 +1,3 @@
+spec.loader.exec_module(m)  # expect: loader-method
+loader.load_module("x")  # expect: loader-method
+json.__loader__  # expect: loader-method

@@ -1,0 +1,1 @@
+loader.load("x"), self.exec(), exec_module, load_module("x")

@@ -1,0 +1,8 @@
+from os.path import *
+from typing import *
+from math import *
+from . import *
+from .os import *
+from numpy import *
+
+system("x")

@@ -1,0 +1,72 @@
+import Policy
+import PythonSyntax
+
+/// The rules on characters, compiled once for all files.
+struct CharacterRules: Sendable {
+  /// A listed character in the text of a file.
+  struct Match {
+    var listing: SourceRules.Listing
+    /// `U+XXXX`.
+    var symbol: String
+    var range: ByteRange
+  }
+
+  /// In order; of ranges that overlap the first by start counts.
+  private let ranges: [(codes: ClosedRange<UInt32>, listing: SourceRules.Listing)]
+
+  init(_ policy: Policy) {
+    var ranges: [(codes: ClosedRange<UInt32>, listing: SourceRules.Listing)] = []
+    for (index, rule) in policy.rules.enumerated() where rule.check == .character {
+      for group in rule.groups {
+        let listing = SourceRules.Listing(rule: index, reason: group.reason, help: group.alternative)
+        ranges += group.names.compactMap(Rule.characters).map { ($0, listing) }
+      }
+    }
+    self.ranges = ranges.sorted { $0.codes.lowerBound < $1.codes.lowerBound }
+  }
+
+  /// The first listed character of each line, at most `limit` of them.
+  ///
+  /// - Returns: also by rule, how many lines more have one.
+  func matches(in source: Source, limit: Int) -> (matches: [Match], unlisted: [Int: Int]) {
+    var matches: [Match] = []
+    var unlisted: [Int: Int] = [:]
+    if source.isASCII || ranges.isEmpty { return (matches, unlisted) }
+    let text = source.text
+    var start = text.startIndex
+    while let index = source.firstNonASCIIOffset(from: start) {
+      let lead = text[index]
+      let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard index + count <= text.endIndex else { break }
+      var code = UInt32(lead) & (0xFF >> UInt32(count + 1))
+      for offset in 1..<count { code = code << 6 | UInt32(text[index + offset] & 0x3F) }
+      guard let listing = listing(of: code) else {
+        start = index + count
+        continue
+      }
+      if matches.count < limit {
+        let range = ByteRange(UInt32(index), UInt32(index + count))
+        matches.append(Match(listing: listing, symbol: Self.name(code), range: range))
+      } else {
+        unlisted[listing.rule, default: 0] += 1
+      }
+      start = source.firstOffset(of: 0x0A, from: index) ?? text.endIndex
+    }
+    return (matches, unlisted)
+  }
+
+  private func listing(of code: UInt32) -> SourceRules.Listing? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].codes.upperBound < code { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].codes.contains(code) ? ranges[low].listing : nil
+  }
+
+  private static func name(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,122 @@
+import Policy
+
+/// The rules on indirect ways to what other rules list, compiled once for all files.
+struct IndirectRules: Sendable {
+  typealias Listing = SourceRules.Listing
+
+  private(set) var names = NameTree()
+  /// The node of the module that holds the builtins.
+  private(set) var builtins = NameTree.root
+  private(set) var builtinsName = ""
+  /// What attributes do in a lookup, whatever object they are of.
+  private(set) var attributeRoles: [String: Rule.Role] = [:]
+  /// By attribute: which rules report a lookup by its name.
+  private(set) var attributeLookups: [String: [Listing]] = [:]
+  /// By attribute: which rules report a format string that reads it.
+  private(set) var formatFields: [String: [Listing]] = [:]
+  private(set) var formatMethods: Set<String> = []
+  /// The builtins that make a character of a number.
+  private(set) var characterFunctions: Set<String> = []
+  /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
+  private(set) var memberModules: [String: (module: String, listings: [Listing])] = [:]
+  private(set) var starImports: [Listing] = []
+  /// The mapping of all modules, and by which rules a lookup in it is reported.
+  private(set) var modulesName = ""
+  private(set) var modulesListings: [Listing] = []
+  /// The modules that other rules list, whole or in part.
+  private(set) var refusedModules: Set<String> = []
+
+  init(_ policy: Policy) {
+    if let name = policy.rules.lazy.flatMap(\.groups).first(where: { $0.role == .builtins })?.names.first {
+      builtins = names.insert([name])
+      builtinsName = name
+      names.hideName(of: builtins)
+    }
+    for (index, rule) in policy.rules.enumerated() {
+      for group in rule.groups {
+        let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
+        for name in group.names { add(name, listing, group, rule) }
+      }
+      for other in rule.namesOf.compactMap(policy.rule) {
+        for group in other.groups {
+          let listing = Listing(rule: index, reason: group.reason, help: rule.help ?? group.alternative)
+          for name in group.names { add(name, of: other, listing, rule) }
+        }
+        if rule.check == .starImport, starImports.isEmpty {
+          starImports.append(Listing(rule: index, reason: "it binds what is forbidden", help: rule.help))
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ name: String, _ listing: Listing, _ group: Rule.Group, _ rule: Rule) {
+    switch rule.check {
+    case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { refusedModules.insert(name) }
+    case .reference:
+      names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
+    case .formatField: formatMethods.insert(name)
+    case .memberModule:
+      for spelling in [name, "_" + name] {
+        memberModules[spelling, default: (name, [])].listings.append(listing)
+      }
+      _ = names.insert([name])
+    case .lookup: if let role = group.role { add(name, role, listing) }
+    default: break
+    }
+  }
+
+  private mutating func add(_ name: String, _ role: Rule.Role, _ listing: Listing) {
+    switch role {
+    case .attributeMethod, .namespaceAttribute, .itemMethod: attributeRoles[name] = role
+    case .character: characterFunctions.insert(name)
+    case .builtins:
+      names.alias(name, builtins)
+      names.update(name) {
+        $0.role = role
+        if $0.lookups.isEmpty { $0.lookups.append(listing) }
+      }
+      refusedModules.insert(name)
+    case .module:
+      names.update(name) {
+        $0.role = role
+        $0.lookups.append(listing)
+      }
+      refusedModules.insert(name)
+    case .modules:
+      names.update(name) { $0.role = role }
+      modulesName = name
+      modulesListings = [listing]
+    default:
+      let isBuiltin = !name.utf8.contains(UInt8(ascii: "."))
+      names.update(name, from: isBuiltin ? builtins : NameTree.root) { $0.role = role }
+    }
+  }
+
+  private mutating func add(_ name: String, of other: Rule, _ listing: Listing, _ rule: Rule) {
+    let start = other.check == .builtin ? builtins : NameTree.root
+    switch rule.check {
+    case .reference: names.update(name, from: start) { $0.uncalled.append(listing) }
+    case .indirectCall: names.update(name, from: start) { $0.calls.append(listing) }
+    case .attributeLookup: attributeLookups[name, default: []].append(listing)
+    case .formatField: formatFields[name, default: []].append(listing)
+    default: break
+    }
+  }
+
+  /// The names that the parser must recognise: what can begin a dotted name, and modules taken out of others.
+  var symbolNames: Set<String> {
+    Set(names[NameTree.root].children.keys).union(tracedBuiltins).union(memberModules.keys).union(formatMethods)
+  }
+
+  /// The builtins for whose sake a statement must be looked at.
+  var tracedBuiltins: [String] {
+    names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
+  }
+
+  /// Whether a module holds a function that other rules list.
+  func holdsRefusedNames(_ module: Int) -> Bool {
+    let node = names[module]
+    return node.children.values.contains { !names[$0].uncalled.isEmpty }
+      || node.patterns.contains { !names[$0.node].uncalled.isEmpty }
+  }
+}

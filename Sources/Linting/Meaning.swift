@@ -1,0 +1,93 @@
+/// What an expression may denote, as far as a rule on indirect ways is about it.
+enum Meaning: Hashable {
+  case place(NameTree.Place)
+  /// The mapping from the names in a module to what they name.
+  case namespace(NameTree.Place)
+  /// A container that may hold this.
+  indirect case container(Meaning)
+  /// A function that gives an attribute of its argument, by the attribute's dotted name.
+  case getter(String)
+  /// A function that calls a method of its argument.
+  case caller(String)
+  /// A function that gives an attribute of a module.
+  case lookup(NameTree.Place)
+  /// A function that gives an item of a module's namespace.
+  case item(NameTree.Place)
+
+  /// How deep containers are followed.
+  private static let containerLimit = 3
+
+  private var depth: Int { if case .container(let inner) = self { inner.depth + 1 } else { 0 } }
+
+  /// The meaning of something that holds this, unless it nests too deep.
+  var contained: Meaning? { depth < Self.containerLimit ? .container(self) : nil }
+
+  /// What a container holds.
+  var element: Meaning? { if case .container(let inner) = self { inner } else { nil } }
+}
+
+/// What the names of one file may mean, file-wide and without flow.
+struct NameMeanings {
+  /// So many meanings of one name are followed.
+  static let meaningLimit = 8
+  /// So many names of one file are followed.
+  static let nameLimit = 10_000
+
+  private var meanings: [String: [Meaning]] = [:]
+  /// The names that something else than an import binds.
+  private var assigned: Set<String> = []
+  /// The constant texts of the names that were asked for, as the pass before found them; `nil` where a name may be another
+  /// text too.
+  private(set) var texts: [String: [String]?] = [:]
+  /// The same as far as this pass found them.
+  private var newTexts: [String: [String]?] = [:]
+  /// Of all `match` statements so far.
+  private(set) var matchSubjects: [Meaning] = []
+
+  /// Every name that the parser must recognise for this.
+  var names: Set<String> { Set(meanings.keys).union(newTexts.keys) }
+
+  subscript(name: String) -> [Meaning]? { meanings[name] }
+
+  /// What an attribute of that name may mean: all that is assigned to one, or to a name in a class.
+  func attribute(_ name: String) -> [Meaning]? { assigned.contains(name) ? meanings[name] : nil }
+
+  /// What the pass before found is known now.
+  mutating func startPass() {
+    texts = newTexts
+    newTexts = newTexts.mapValues { _ in [] }
+  }
+
+  /// Whether the texts of this pass differ from those that it was told.
+  var hasNewTexts: Bool { texts != newTexts }
+
+  /// - Returns: whether one of `new` is new, and there was room for it.
+  mutating func bind(_ name: String, to new: [Meaning], isImport: Bool) -> Bool {
+    var known = meanings[name] ?? []
+    if known.isEmpty, new.isEmpty || meanings.count >= Self.nameLimit { return false }
+    let count = known.count
+    for meaning in new where known.count < Self.meaningLimit && !known.contains(meaning) { known.append(meaning) }
+    let isNew = !isImport && assigned.insert(name).inserted
+    if known.count == count { return isNew }
+    meanings[name] = known
+    return true
+  }
+
+  mutating func addMatchSubjects(_ new: [Meaning]) {
+    for meaning in new where matchSubjects.count < Self.meaningLimit && !matchSubjects.contains(meaning) {
+      matchSubjects.append(meaning)
+    }
+  }
+
+  /// Has the texts of a name followed from the next pass on.
+  mutating func askForTexts(of name: String) {
+    if newTexts[name] == nil, newTexts.count < Self.nameLimit { newTexts[name] = .some([]) }
+  }
+
+  /// - Parameter new: `nil` for a text that is not known.
+  mutating func addTexts(_ new: [String]?, to name: String) {
+    guard case .some(.some(var known)) = newTexts[name] else { return }
+    for text in new ?? [] where !known.contains(text) { known.append(text) }
+    newTexts[name] = .some(new == nil || known.count > Self.meaningLimit ? nil : known)
+  }
+}

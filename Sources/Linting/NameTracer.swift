@@ -1,0 +1,345 @@
+import PythonSyntax
+
+/// Follows what the names and expressions of one file may denote, statement by statement, and finds the indirect ways to what
+/// the rules list.
+///
+/// One pass over a statement's nodes, children before parents, so that neither time nor stack depend on how deep they nest.
+struct NameTracer {
+  typealias Listing = SourceRules.Listing
+
+  /// Something to report in the statement that is being read.
+  struct Discovery {
+    var node: Int
+    var listings: [Listing]
+    var symbol: String
+    var range: ByteRange
+    /// Of a builtin's bare name, which the file may bind itself; else 0.
+    var shadowable: UInt16 = 0
+    /// Of what is no module after all where it is called.
+    var isModule = false
+  }
+
+  let rules: SourceRules
+  /// Those of `rules`, stored so that no use copies them.
+  let indirect: IndirectRules
+  /// The statement that is being read, and its nodes.
+  var tree: SyntaxTree
+  var nodes: [Node] = []
+  /// What the file binds, as far as it was read in this pass and those before.
+  var meanings: NameMeanings
+  /// Whether a statement may have been read without knowing what something behind it makes a name mean.
+  var isIncomplete = false
+  /// Names on which a method for format strings was called.
+  var formattedNames: Set<String> = []
+  /// Where names of builtins are bound, to tell which uses mean the file's own.
+  private(set) var bindingsOfBuiltins: [(symbol: UInt16, offset: UInt32)] = []
+  /// So many are kept: a file of more binds them everywhere.
+  private static let bindingLimit = 100_000
+
+  /// By symbol: whether a name with it may mean something by now.
+  private var isTraced: [Bool]
+  /// By symbol: whether a name with it was met while it meant nothing.
+  private var wasPassedOver: [Bool]
+  /// The names that imports bind, whatever they are imported from.
+  private var importedRanges: [ByteRange] = []
+  private var importedNames: Set<String> = []
+  /// Names from which a module seemed to be taken before any import of them.
+  private var unimportedNames: Set<String> = []
+
+  /// Names to be shown from now on.
+  private var newNames: [String] = []
+  private var learnedCount = 0
+  /// Of so many names it is looked for an earlier use; with more the file is read again.
+  private static let searchLimit = 32
+
+  /// By node of the statement: the place in `found`, 0 for nothing.
+  private var slots: [UInt32] = []
+  private var found: [[Meaning]] = [[]]
+  /// What was found in the last statement.
+  var discoveries: [Discovery] = []
+  /// Places that are mentioned, and whether they stand where they are called; by node.
+  var mentions: [(node: Int, place: NameTree.Place, shadowable: UInt16)] = []
+  var callees: Set<Int> = []
+  /// What is assigned to and not read.
+  var stores: Set<Int> = []
+  /// Namespaces of modules that are mentioned, and those of them that are looked into; by node.
+  var namespaces: [(node: Int, place: NameTree.Place)] = []
+  var openedNamespaces: Set<Int> = []
+
+  /// - Parameter before: the pass before, whose knowledge counts from the start.
+  init(_ rules: SourceRules, _ source: Source, after before: NameTracer?) {
+    self.rules = rules
+    indirect = rules.indirect
+    tree = SyntaxTree(empty: source)
+    isTraced = rules.isTracedFromStart
+    wasPassedOver = rules.noSymbols
+    meanings = before?.meanings ?? NameMeanings()
+    guard let before else { return }
+    meanings.startPass()
+    importedNames = before.allImportedNames
+    for name in meanings.names {
+      let symbol = rules.symbols.symbol(of: name)
+      isTraced[Int(symbol == 0 ? rules.symbols.addedSymbol : symbol)] = true
+    }
+  }
+
+  // MARK: Marks
+
+  /// Whether a marked node makes its statement worth reading; notes what it binds.
+  @inline(__always)
+  mutating func isOfInterest(_ node: Node, isImport: Bool) -> Bool {
+    let role = rules.roles[Int(node.symbol)]
+    switch node.kind {
+    case .name:
+      if node.symbol == 0 { return false }
+      if isTraced[Int(node.symbol)] { return true }
+      wasPassedOver[Int(node.symbol)] = true
+      return false
+    case .attribute: return role.contains(.memberModule) || role.contains(.formatMethod) || isTracedName(node.symbol)
+    case .identifier:
+      if role.contains(.shadowable), !isImport { addBinding(of: node.symbol, at: node.start) }
+      return false
+    case .argument:
+      if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
+      return false
+    case .matchAs, .matchStar: return !meanings.matchSubjects.isEmpty
+    default: return false
+    }
+  }
+
+  /// Whether the symbol is that of the names that the file binds.
+  private func isTracedName(_ symbol: UInt16) -> Bool { symbol == rules.symbols.addedSymbol && isTraced[Int(symbol)] }
+
+  mutating func addBinding(of symbol: UInt16, at offset: UInt32) {
+    if bindingsOfBuiltins.count < Self.bindingLimit { bindingsOfBuiltins.append((symbol, offset)) }
+  }
+
+  // MARK: Statements
+
+  /// Finds everything in one statement.
+  ///
+  /// - Parameter reported: the nodes that the server's rules refuse.
+  /// - Returns: names of interest in the statements behind it.
+  mutating func read(_ statement: SyntaxTree, reported: Set<Int>) -> [String] {
+    start(statement)
+    slots.append(contentsOf: repeatElement(0, count: nodes.count))
+    for index in statement.firstElement..<nodes.count {
+      switch nodes[index].kind {
+      case .name where nodes[index].symbol == 0 && (index + 1 == nodes.count || nodes[index + 1].kind != .attribute):
+        continue
+      case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign: break
+      case .attribute where nodes[index].symbol != 0: break
+      // Nothing to follow yet.
+      default: if found.count == 1 { continue }
+      }
+      evaluate(index)
+    }
+    readHeader()
+    keepMentions()
+    if !discoveries.isEmpty { dropInner(reported) }
+    finish()
+    return newNames
+  }
+
+  /// Reads an import, of which the server's rules refuse the listed nodes.
+  mutating func readImport(_ statement: SyntaxTree, reported: Set<Int>) -> [String] {
+    start(statement)
+    let index = nodes.count - 1
+    let range = statement.firstElement..<nodes.count
+    if !range.contains(where: { nodes[$0].symbol != 0 }), unimportedNames.isEmpty {
+      for index in range where nodes[index].kind == .alias { importedRanges.append(boundName(of: index)) }
+    } else if nodes[index].kind == .importStatement {
+      importModules(index)
+    } else {
+      importNames(index, reported)
+    }
+    finish()
+    return newNames
+  }
+
+  /// What the alias of an import binds: its last name, or the first component of a dotted one.
+  private func boundName(of alias: Int) -> ByteRange {
+    let name = nodes[alias - 1]
+    return name.kind == .dottedName ? nodes[alias - Int(name.count)].range : name.range
+  }
+
+  private mutating func start(_ statement: SyntaxTree) {
+    tree = statement
+    nodes = statement.nodes
+    discoveries.removeAll(keepingCapacity: true)
+    if !newNames.isEmpty { newNames = [] }
+  }
+
+  private mutating func finish() {
+    if found.count > 1 { found.removeLast(found.count - 1) }
+    slots.removeAll(keepingCapacity: true)
+    if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
+    if !callees.isEmpty { callees.removeAll(keepingCapacity: true) }
+    if !stores.isEmpty { stores.removeAll(keepingCapacity: true) }
+    if !namespaces.isEmpty { namespaces.removeAll(keepingCapacity: true) }
+    if !openedNamespaces.isEmpty { openedNamespaces.removeAll(keepingCapacity: true) }
+    nodes = []
+    tree = SyntaxTree(empty: tree.source)
+  }
+
+  func meanings(of index: Int) -> [Meaning] { slots[index] == 0 ? [] : found[Int(slots[index])] }
+  func hasMeaning(_ index: Int) -> Bool { slots[index] != 0 }
+  /// Whether anything in the statement has a meaning so far.
+  var hasAnyMeaning: Bool { found.count > 1 }
+
+  mutating func set(_ index: Int, _ new: [Meaning]) {
+    if new.isEmpty { return }
+    found.append(Array(new.prefix(NameMeanings.meaningLimit)))
+    slots[index] = UInt32(truncatingIfNeeded: found.count - 1)
+  }
+
+  /// All that one of the nodes may mean.
+  func union(_ indexes: some Sequence<Int>) -> [Meaning] {
+    var all: [Meaning] = []
+    for index in indexes where hasMeaning(index) {
+      for meaning in meanings(of: index) where !all.contains(meaning) { all.append(meaning) }
+      if all.count >= NameMeanings.meaningLimit { break }
+    }
+    return all
+  }
+
+  /// The direct children of a node, in the order of the source.
+  func children(of index: Int) -> [Int] {
+    var children: [Int] = []
+    var child = index - 1
+    while child > index - Int(nodes[index].count) {
+      children.append(child)
+      child -= Int(nodes[child].count)
+    }
+    children.reverse()
+    return children
+  }
+
+  /// The first child of a node: a call's callee, an attribute's object. `nil` for a leaf.
+  func firstChild(of index: Int) -> Int? {
+    let first = index + 1 - Int(nodes[index].count)
+    var child = index - 1
+    if child < first { return nil }
+    while child - Int(nodes[child].count) >= first { child -= Int(nodes[child].count) }
+    return child
+  }
+
+  /// The range of the name at the end of a node: of the one behind the dot of an attribute.
+  func lastName(of index: Int) -> ByteRange {
+    let text = tree.source.text
+    let end = nodes[index].end
+    var start = end
+    while start > 0, text[Int(start) - 1].continuesName || text[Int(start) - 1] >= 0x80 { start -= 1 }
+    return ByteRange(start, end)
+  }
+
+  // MARK: Findings
+
+  /// Turns the mentions that count into discoveries.
+  private mutating func keepMentions() {
+    for namespace in namespaces where !openedNamespaces.contains(namespace.node) {
+      reportLookup(in: namespace.place, at: namespace.node)
+    }
+    for mention in mentions where !stores.contains(mention.node) {
+      let node = indirect.names[mention.place.node]
+      let listings = callees.contains(mention.node) ? node.mentions : node.mentions + node.uncalled
+      if listings.isEmpty { continue }
+      discoveries.append(
+        Discovery(
+          node: mention.node, listings: listings, symbol: mention.place.name, range: nodes[mention.node].range,
+          shadowable: mention.shadowable))
+    }
+  }
+
+  /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
+  private mutating func dropInner(_ reported: Set<Int>) {
+    // One finding a rule, whatever the number of meanings: the first by name.
+    discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
+    var seen: Set<[Int]> = []
+    for place in discoveries.indices {
+      let node = discoveries[place].node
+      discoveries[place].listings.removeAll { !seen.insert([node, $0.rule]).inserted }
+    }
+    var inner: Set<Int> = []
+    var isRepeated = [Bool](repeating: false, count: discoveries.count)
+    for (place, discovery) in discoveries.enumerated() {
+      var node = discovery.node
+      for step in 0..<Self.spineLimit {
+        if reported.contains(node) { isRepeated[place] = true }
+        if step > 0 { inner.insert(node) }
+        guard let next = origin(of: node) else { break }
+        node = next
+      }
+    }
+    discoveries = zip(discoveries, isRepeated).filter { discovery, isRepeated in
+      !isRepeated && !inner.contains(discovery.node) && !stores.contains(discovery.node)
+        && !(discovery.isModule && callees.contains(discovery.node))
+    }.map(\.0)
+  }
+
+  /// So many steps from an expression to what it is made out of are taken.
+  private static let spineLimit = 64
+
+  /// What the value of a node comes out of: the object of an attribute, the callee of a call or what it looks into.
+  private func origin(of index: Int) -> Int? {
+    switch nodes[index].kind {
+    case .attribute, .subscription, .await: return firstChild(of: index)
+    case .call:
+      let parts = children(of: index)
+      guard let callee = parts.first else { return nil }
+      return hasMeaning(callee) && nodes[callee].kind == .name && parts.count > 1 ? parts[1] : callee
+    default: return nil
+    }
+  }
+
+  // MARK: Names
+
+  /// Notes that `name` may mean all of `new`.
+  ///
+  /// - Parameter place: of the name in what binds it.
+  mutating func bind(_ name: String, to new: [Meaning], at place: ByteRange, isImport: Bool = false) {
+    let symbol = Int(rules.symbols.symbol(of: name))
+    let isNew = meanings[name] == nil
+    guard meanings.bind(name, to: new, isImport: isImport) else { return }
+    if symbol != 0 {
+      isTraced[symbol] = true
+      if wasPassedOver[symbol] || !isNew { isIncomplete = true }
+      return
+    }
+    isTraced[Int(rules.symbols.addedSymbol)] = true
+    if !isNew {
+      isIncomplete = true
+      return
+    }
+    newNames.append(name)
+    learnedCount += 1
+    if learnedCount > Self.searchLimit || mayOccur(name, around: place) { isIncomplete = true }
+  }
+
+  /// Whether the name may stand in front of `place`, or behind it in the same statement: where nobody looked for it.
+  private func mayOccur(_ name: String, around place: ByteRange) -> Bool {
+    let end = max(nodes.last?.end ?? 0, place.end)
+    return tree.source.mayHold(name, in: ByteRange(0, place.start))
+      || tree.source.mayHold(name, in: ByteRange(place.end, end))
+  }
+
+  /// Notes the name that an import binds.
+  mutating func addImported(_ range: ByteRange) {
+    importedRanges.append(range)
+    guard !unimportedNames.isEmpty else { return }
+    if unimportedNames.contains(tree.identifier(range)) { isIncomplete = true }
+  }
+
+  /// Whether an import somewhere in the file binds the name.
+  mutating func isImported(_ name: String) -> Bool {
+    for range in importedRanges { importedNames.insert(tree.identifier(range)) }
+    importedRanges.removeAll(keepingCapacity: true)
+    if importedNames.contains(name) || meanings[name] != nil { return true }
+    if unimportedNames.count < NameMeanings.nameLimit { unimportedNames.insert(name) }
+    return false
+  }
+
+  private var allImportedNames: Set<String> {
+    importedNames.union(importedRanges.map { tree.identifier($0) })
+  }
+}

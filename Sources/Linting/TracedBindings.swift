@@ -1,0 +1,230 @@
+import Policy
+import PythonSyntax
+
+/// What statements bind.
+extension NameTracer {
+  /// A part of a statement that binds names or changes them.
+  mutating func binding(_ index: Int) {
+    let parts = children(of: index)
+    switch nodes[index].kind {
+    case .assign:
+      guard let value = parts.last else { return }
+      for target in parts.dropLast() { bind(target, to: meanings(of: value), value: value) }
+    case .annAssign where parts.count == 3: bind(parts[0], to: meanings(of: parts[2]), value: parts[2])
+    case .annAssign: if let target = parts.first { stores.insert(target) }
+    case .namedExpr where parts.count == 2:
+      set(index, meanings(of: parts[1]))
+      bind(parts[0], to: meanings(of: parts[1]), value: parts[1])
+    case .withItem where parts.count == 2: bind(parts[1], to: meanings(of: parts[0]), value: nil)
+    case .comprehension where parts.count > 1: bindElements(parts[0], of: parts[1])
+    case .lambda: bindDefaults(parts.dropLast())
+    case .delete: for target in parts { bind(target, to: [], value: nil) }
+    case .augAssign: if let target = parts.first { bind(target, to: [], value: nil) }
+    default: break
+    }
+  }
+
+  /// The parts of a compound statement in front of its block, which have no node of their own yet.
+  mutating func readHeader() {
+    guard let last = nodes.last, last.kind.rawValue > Node.Kind.continueStatement.rawValue else { return }
+    var parts: [Int] = []
+    var index = nodes.count - 1
+    while index >= tree.firstElement, parts.count < 1000 {
+      parts.append(index)
+      index -= Int(nodes[index].count)
+    }
+    parts.reverse()
+    if parts.contains(where: { nodes[$0].kind == .identifier }) { return bindDefaults(parts[...]) }
+    if parts.contains(where: { nodes[$0].kind.isPattern }) { return bindPatterns(parts) }
+    if parts.count == 2, nodes[parts[0]].kind != .withItem, nodes[parts[1]].kind != .withItem {
+      bindElements(parts[0], of: parts[1])
+    }
+  }
+
+  /// `target = value`.
+  ///
+  /// - Parameter value: `nil` where no node stands for it.
+  private mutating func bind(_ target: Int, to new: [Meaning], value: Int?) {
+    let node = nodes[target]
+    switch node.kind {
+    case .name:
+      stores.insert(target)
+      if rules.roles[Int(node.symbol)].contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
+      if new.isEmpty, node.symbol == 0 { return }
+      let name = tree.identifier(node.range)
+      if !new.isEmpty { bind(name, to: new, at: node.range) }
+      if meanings.texts[name] != nil {
+        let constants = value.flatMap { texts(of: $0, asks: true) }
+        meanings.addTexts(constants, to: name)
+      }
+    case .attribute:
+      stores.insert(target)
+      let name = lastName(of: target)
+      if !new.isEmpty { bind(tree.identifier(name), to: new, at: name) }
+    case .subscription:
+      stores.insert(target)
+      if let object = firstChild(of: target), nodes[object].kind == .name, !new.isEmpty {
+        let name = nodes[object].range
+        bind(tree.identifier(name), to: new.compactMap(\.contained), at: name)
+      }
+    case .starred: bind(target - 1, to: new, value: nil)
+    case .tuple, .list:
+      let targets = children(of: target)
+      if let value, nodes[value].kind == .tuple || nodes[value].kind == .list {
+        let values = children(of: value)
+        if values.count == targets.count, !(targets + values).contains(where: { nodes[$0].kind == .starred }) {
+          for (target, value) in zip(targets, values) { bind(target, to: meanings(of: value), value: value) }
+          return
+        }
+      }
+      for target in targets { bind(target, to: new.compactMap(\.element), value: nil) }
+    default: break
+    }
+  }
+
+  /// `for target in values`.
+  private mutating func bindElements(_ target: Int, of values: Int) {
+    let elements = meanings(of: values).compactMap(\.element)
+    let name = nodes[target].kind == .name && nodes[target].symbol != 0 ? tree.identifier(nodes[target].range) : ""
+    guard meanings.texts[name] != nil, [.list, .tuple, .set].contains(nodes[values].kind) else {
+      return bind(target, to: elements, value: nil)
+    }
+    for value in children(of: values).prefix(NameMeanings.meaningLimit + 1) {
+      bind(target, to: elements, value: value)
+    }
+  }
+
+  /// Parameters, each in front of its default value, and other parts of a definition.
+  private mutating func bindDefaults(_ parts: ArraySlice<Int>) {
+    for (parameter, value) in zip(parts, parts.dropFirst()) where nodes[parameter].kind == .argument {
+      if nodes[value].kind == .argument || !hasMeaning(value) { continue }
+      let name = parameterName(parameter)
+      bind(tree.identifier(name), to: meanings(of: value), at: name)
+    }
+    for parameter in parts where nodes[parameter].kind == .argument && nodes[parameter].symbol != 0 {
+      // What a caller passes is not known.
+      meanings.addTexts(nil, to: tree.identifier(parameterName(parameter)))
+    }
+  }
+
+  /// The name with which a parameter or a keyword argument begins.
+  private func parameterName(_ index: Int) -> ByteRange {
+    let start = Int(nodes[index].start)
+    let end = tree.source.text[start...].firstIndex { !$0.continuesName && $0 < 0x80 } ?? start
+    return ByteRange(UInt32(start), UInt32(end))
+  }
+
+  /// `f(name=value)`: a parameter of that name may get the value.
+  mutating func bindKeywords(_ parts: [Int]) {
+    for part in parts where nodes[part].kind == .keyword && hasMeaning(part) {
+      let name = parameterName(part)
+      if name.start < name.end { bind(tree.identifier(name), to: meanings(of: part), at: name) }
+    }
+  }
+
+  /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject or in it.
+  private mutating func bindPatterns(_ parts: [Int]) {
+    if let subject = parts.first, !nodes[subject].kind.isPattern { meanings.addMatchSubjects(meanings(of: subject)) }
+    let subjects = meanings.matchSubjects.flatMap { [$0] + [$0.element].compactMap(\.self) }
+    if subjects.isEmpty { return }
+    for index in tree.firstElement..<nodes.count where nodes[index].kind == .matchAs || nodes[index].kind == .matchStar {
+      let range = lastName(of: index)
+      let name = tree.identifier(range)
+      if name != "_" { bind(name, to: subjects, at: range) }
+    }
+  }
+
+  // MARK: Imports
+
+  /// `import a.b, c as d`.
+  mutating func importModules(_ index: Int) {
+    for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
+      let parts = tree.children(of: alias)
+      guard let name = parts.first else { continue }
+      let components = tree.children(of: name)
+      guard let first = components.first else { continue }
+      let bound = parts.count > 1 ? parts[1] : first
+      addImported(tree[bound].range)
+      noteShadowing(tree[bound])
+      if tree[first].symbol == 0 { continue }
+      let names = parts.count > 1 ? components : [first]
+      if let place = indirect.names.walk(names.map { tree.identifier(tree[$0].range) }) {
+        bind(tree.identifier(tree[bound].range), to: [.place(place)], at: tree[bound].range, isImport: true)
+      }
+    }
+  }
+
+  /// `from a.b import c, d as e`.
+  mutating func importNames(_ index: Int, _ reported: Set<Int>) {
+    let parts = tree.children(of: tree.ids[index])
+    let isRelative = nodes[index].detail > 0
+    var module: NameTree.Place?
+    if !isRelative, let name = parts.first, let first = tree.children(of: name).first, tree[first].symbol != 0 {
+      module = indirect.names.walk(tree.children(of: name).map { tree.identifier(tree[$0].range) })
+    }
+    for alias in parts where tree[alias].kind == .alias {
+      let names = tree.children(of: alias)
+      guard let name = names.first else { continue }
+      let bound = tree[names.count > 1 ? names[1] : name]
+      addImported(bound.range)
+      noteShadowing(bound)
+      if let module {
+        importName(name, of: module, as: bound, reported, statement: index)
+      } else if !isRelative, rules.roles[Int(tree[name].symbol)].contains(.memberModule) {
+        borrow(name, as: bound, statement: index)
+      }
+    }
+  }
+
+  private mutating func importName(
+    _ name: NodeID, of module: NameTree.Place, as bound: Node, _ reported: Set<Int>, statement: Int
+  ) {
+    let text = tree.identifier(tree[name].range)
+    if text == "*" { return importAll(of: module, tree[name].range, statement: statement) }
+    guard let place = indirect.names.child(of: module.node, text) else {
+      if rules.roles[Int(tree[name].symbol)].contains(.memberModule) { borrow(name, as: bound, statement: statement) }
+      return
+    }
+    let node = indirect.names[place.node]
+    let listings = reported.contains(name.index) ? node.mentions : node.mentions + node.uncalled
+    if !listings.isEmpty {
+      discoveries.append(
+        Discovery(node: statement, listings: listings, symbol: place.name, range: tree[name].range))
+    }
+    let meaning: Meaning = node.role == .modules ? .namespace(indirect.names.place(NameTree.root)) : .place(place)
+    bind(tree.identifier(bound.range), to: [meaning], at: bound.range, isImport: true)
+  }
+
+  private mutating func importAll(of module: NameTree.Place, _ range: ByteRange, statement: Int) {
+    guard indirect.holdsRefusedNames(module.node), !indirect.starImports.isEmpty else { return }
+    let symbol = module.name.isEmpty ? indirect.builtinsName : module.name
+    discoveries.append(Discovery(node: statement, listings: indirect.starImports, symbol: symbol, range: range))
+    // Builtins have their names without any import.
+    if module.node == indirect.builtins { return }
+    for (name, child) in indirect.names[module.node].children.sorted(by: { $0.key < $1.key }) {
+      bind(name, to: [.place(indirect.names.place(child))], at: range, isImport: true)
+    }
+  }
+
+  private mutating func borrow(_ name: NodeID, as bound: Node, statement: Int) {
+    guard let member = indirect.memberModules[tree.identifier(tree[name].range)] else { return }
+    discoveries.append(
+      Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
+    if let place = indirect.names.child(of: NameTree.root, member.module) {
+      bind(tree.identifier(bound.range), to: [.place(place)], at: bound.range, isImport: true)
+    }
+  }
+
+  private mutating func noteShadowing(_ name: Node) {
+    if rules.roles[Int(name.symbol)].contains(.shadowable) { addBinding(of: name.symbol, at: name.start) }
+  }
+}
+
+extension Node.Kind {
+  fileprivate var isPattern: Bool {
+    switch self {
+    case .matchValue, .matchSingleton, .matchSequence, .matchMapping, .matchClass, .matchStar, .matchAs, .matchOr: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,211 @@
+import Policy
+import PythonSyntax
+
+/// What expressions denote.
+extension NameTracer {
+  /// Finds out what the node at `index` may mean; its children are done.
+  mutating func evaluate(_ index: Int) {
+    let node = nodes[index]
+    switch node.kind {
+    case .name: name(index)
+    case .attribute: attribute(index)
+    case .call: call(index)
+    case .subscription: subscription(index)
+    case .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign: binding(index)
+    case .ifExp:
+      let parts = children(of: index)
+      if parts.count == 3 { set(index, union([parts[0], parts[2]])) }
+    case .boolOp: set(index, union(children(of: index)))
+    case .await, .starred, .keyword:
+      if node.count > 1 { set(index, meanings(of: index - 1)) }
+    case .list, .tuple, .set, .listComp, .setComp, .generatorExp: set(index, contained(children(of: index)))
+    case .dict, .dictComp: set(index, contained(children(of: index)))
+    default: break
+    }
+  }
+
+  /// Elements that are unpacked keep their meaning.
+  private func contained(_ elements: [Int]) -> [Meaning] {
+    var all: [Meaning] = []
+    for element in elements where hasMeaning(element) {
+      for meaning in meanings(of: element) {
+        let new = nodes[element].kind == .starred ? meaning : meaning.contained
+        if let new, !all.contains(new) { all.append(new) }
+      }
+      if all.count >= NameMeanings.meaningLimit { break }
+    }
+    return all
+  }
+
+  private mutating func name(_ index: Int) {
+    let symbol = nodes[index].symbol
+    let isFollowed = index + 1 < nodes.count && nodes[index + 1].kind == .attribute
+    if symbol == 0, !isFollowed { return }
+    let text = tree.identifier(nodes[index].range)
+    if let known = meanings[text] { return set(index, known) }
+    let names = indirect.names
+    if let builtin = names.child(of: indirect.builtins, text) {
+      set(index, [.place(builtin)])
+      if names[builtin.node].isListed { mentions.append((index, builtin, symbol)) }
+    } else if text.utf8.starts(with: "__".utf8), let place = names.child(of: NameTree.root, text) {
+      set(index, [.place(place)])
+      if names[place.node].isListed { mentions.append((index, place, 0)) }
+    }
+  }
+
+  private mutating func attribute(_ index: Int) {
+    let object = index - 1
+    if hasMeaning(object) {
+      let name = tree.identifier(lastName(of: index))
+      set(index, meanings(of: object).flatMap { member(name, of: $0, at: index) })
+    } else if nodes[index].symbol != 0 {
+      let name = tree.identifier(lastName(of: index))
+      if indirect.memberModules[name] != nil, isModule(object) {
+        set(index, borrowed(name, at: index))
+      } else if let known = meanings.attribute(name) {
+        set(index, known)
+      }
+    }
+  }
+
+  /// Whether the node is an imported name, or an attribute of one.
+  private mutating func isModule(_ index: Int) -> Bool {
+    var head = index
+    while head > 0, nodes[head].kind == .attribute { head -= 1 }
+    return nodes[head].kind == .name && isImported(tree.identifier(nodes[head].range))
+  }
+
+  /// A module as the attribute `name` of another, which is reported.
+  private mutating func borrowed(_ name: String, at index: Int) -> [Meaning] {
+    guard let member = indirect.memberModules[name] else { return [] }
+    discoveries.append(
+      Discovery(
+        node: index, listings: member.listings, symbol: member.module, range: nodes[index].range, isModule: true))
+    return indirect.names.child(of: NameTree.root, member.module).map { [.place($0)] } ?? []
+  }
+
+  /// The attribute `name` of what an expression means.
+  mutating func member(_ name: String, of meaning: Meaning, at index: Int) -> [Meaning] {
+    switch meaning {
+    case .place(let place):
+      if let child = indirect.names.child(of: place.node, name) { return mention(child, at: index) }
+      switch indirect.attributeRoles[name] {
+      case .namespaceAttribute: return namespace(of: place, at: index)
+      case .attributeMethod: return [.lookup(place)]
+      default: break
+      }
+      return indirect.memberModules[name] == nil ? [] : borrowed(name, at: index)
+    case .namespace(let place):
+      if indirect.attributeRoles[name] != .itemMethod { return [] }
+      openedNamespaces.insert(index - 1)
+      return [.item(place)]
+    default: return []
+    }
+  }
+
+  /// A listed place is reported at the end of the statement, when it is known whether it is called.
+  mutating func mention(_ place: NameTree.Place, at index: Int) -> [Meaning] {
+    let node = indirect.names[place.node]
+    if node.role == .modules {
+      return [.namespace(indirect.names.place(NameTree.root))]
+    }
+    if node.isListed { mentions.append((index, place, 0)) }
+    return [.place(place)]
+  }
+
+  /// The mapping of all names of a module: reported where it is more than looked into by a constant.
+  private mutating func namespace(of place: NameTree.Place, at index: Int) -> [Meaning] {
+    namespaces.append((index, place))
+    return [.namespace(place)]
+  }
+
+  private mutating func subscription(_ index: Int) {
+    let parts = children(of: index)
+    guard parts.count == 2, hasMeaning(parts[0]) else { return }
+    openedNamespaces.insert(parts[0])
+    var results: [Meaning] = []
+    for meaning in meanings(of: parts[0]) {
+      if let element = meaning.element { results.append(element) }
+      if case .namespace(let place) = meaning { results += item(parts[1], of: place, at: index) }
+      // `__builtins__` is a module or its namespace.
+      if case .place(let place) = meaning, place.node == indirect.builtins {
+        results += item(parts[1], of: place, at: index)
+      }
+    }
+    set(index, results)
+  }
+
+  // MARK: Calls
+
+  private mutating func call(_ index: Int) {
+    guard let callee = firstChild(of: index) else { return }
+    let formats =
+      nodes[callee].kind == .attribute && rules.roles[Int(nodes[callee].symbol)].contains(.formatMethod)
+    if !formats, !hasAnyMeaning { return }
+    let parts = children(of: index)
+    if formats { format(index, parts) }
+    if !hasMeaning(callee) { return bindKeywords(parts) }
+    callees.insert(callee)
+    let arguments = Array(parts.dropFirst())
+    var results: [Meaning] = []
+    for meaning in meanings(of: callee) {
+      switch meaning {
+      case .place(let place):
+        reportCall(of: place, at: index, callee)
+        results += result(of: place, arguments, at: index)
+      case .getter(let name):
+        for object in arguments.first.map(meanings(of:)) ?? [] {
+          results += name.components.reduce([object]) { objects, component in
+            objects.flatMap { member(component, of: $0, at: index) }
+          }
+        }
+      case .caller(let name):
+        for object in arguments.first.map(meanings(of:)) ?? [] {
+          for case .place(let place) in member(name, of: object, at: index) {
+            callees.insert(index)
+            reportCall(of: place, at: index, callee)
+          }
+        }
+      case .lookup(let place):
+        if let name = arguments.first { results += lookup(name, in: [.place(place)], at: index) }
+      case .item(let place):
+        if let key = arguments.first { results += item(key, of: place, at: index) }
+      case .namespace, .container: break
+      }
+    }
+    set(index, results)
+    bindKeywords(parts)
+  }
+
+  private mutating func reportCall(of place: NameTree.Place, at index: Int, _ callee: Int) {
+    let listings = indirect.names[place.node].calls
+    if listings.isEmpty { return }
+    discoveries.append(
+      Discovery(node: index, listings: listings, symbol: place.name, range: nodes[callee].range))
+  }
+
+  /// What a call of a function with a role gives.
+  private mutating func result(of place: NameTree.Place, _ arguments: [Int], at index: Int) -> [Meaning] {
+    switch indirect.names[place.node].role {
+    case .attribute where arguments.count > 1: return lookup(arguments[1], of: arguments[0], at: index)
+    case .namespace:
+      return arguments.first.map(meanings(of:))?.flatMap { meaning -> [Meaning] in
+        if case .place(let place) = meaning { namespace(of: place, at: index) } else { [] }
+      } ?? []
+    case .importer:
+      guard let name = arguments.first, let texts = texts(of: name, asks: false) else { return [] }
+      return texts.compactMap { indirect.names.walk($0.components) }.map(Meaning.place)
+    case .item where arguments.count > 1:
+      return meanings(of: arguments[0]).flatMap { meaning -> [Meaning] in
+        guard case .namespace(let place) = meaning else { return [] }
+        openedNamespaces.insert(arguments[0])
+        return item(arguments[1], of: place, at: index)
+      }
+    case .attributeGetter:
+      return arguments.flatMap { attributeNames($0, at: index) ?? [] }.map(Meaning.getter)
+    case .methodCaller: return arguments.first.flatMap { attributeNames($0, at: index) }?.map(Meaning.caller) ?? []
+    case .wrapper: return union(arguments)
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Policy
+import PythonSyntax
+
+/// Lookups by a name that is data.
+extension NameTracer {
+  /// The constant texts of an expression; `nil` where it may be others.
+  ///
+  /// - Parameter asks: whether the file is read again for the texts of names that are not known.
+  mutating func texts(of index: Int, asks: Bool) -> [String]? {
+    if let text = StringLiteral.plain(tree.source.text, nodes[index].range.bounds), nodes[index].kind == .constant {
+      return [text]
+    }
+    var reader = ConstantText(tree, indirect, meanings)
+    let texts = reader.texts(of: tree.ids[index])
+    if asks { for name in reader.names { meanings.askForTexts(of: name) } }
+    return texts
+  }
+
+  /// The attribute of the node `object` by the name in the node `name`.
+  mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
+    if hasMeaning(object) { return lookup(name, in: meanings(of: object), at: index) }
+    guard let texts = attributeNames(name, at: index) else { return [] }
+    return texts.flatMap { text -> [Meaning] in
+      guard let member = indirect.memberModules[text], isImportedObject(object) else { return [] }
+      discoveries.append(
+        Discovery(node: index, listings: member.listings, symbol: member.module, range: nodes[index].range))
+      return indirect.names.child(of: NameTree.root, member.module).map { [.place($0)] } ?? []
+    }
+  }
+
+  private mutating func isImportedObject(_ index: Int) -> Bool {
+    nodes[index].kind == .name && isImported(tree.identifier(nodes[index].range))
+  }
+
+  /// The attribute of one of `objects` by the name in the node `name`.
+  mutating func lookup(_ name: Int, in objects: [Meaning], at index: Int) -> [Meaning] {
+    guard let names = texts(of: name, asks: objects.contains(where: isGuarded)) else {
+      for case .place(let place) in objects { reportLookup(in: place, at: index) }
+      return []
+    }
+    for text in names { reportAttribute(text, at: index) }
+    return objects.flatMap { object in names.flatMap { member($0, of: object, at: index) } }
+  }
+
+  /// The constant names of attributes that a lookup in any object gets; those that are listed are reported.
+  mutating func attributeNames(_ name: Int, at index: Int) -> [String]? {
+    guard let texts = texts(of: name, asks: false) else { return nil }
+    for text in texts.flatMap(\.components) { reportAttribute(text, at: index) }
+    return texts
+  }
+
+  private mutating func reportAttribute(_ name: String, at index: Int) {
+    guard let listings = indirect.attributeLookups[name] else { return }
+    discoveries.append(Discovery(node: index, listings: listings, symbol: name, range: nodes[index].range))
+  }
+
+  /// Whether nothing may be looked up in it by an unknown name.
+  private func isGuarded(_ meaning: Meaning) -> Bool {
+    guard case .place(let place) = meaning else { return false }
+    let role = indirect.names[place.node].role
+    return role == .module || role == .builtins
+  }
+
+  mutating func reportLookup(in place: NameTree.Place, at index: Int) {
+    let node = indirect.names[place.node]
+    guard isGuarded(.place(place)) else { return }
+    let module = place.name.isEmpty ? indirect.builtinsName : place.name
+    discoveries.append(
+      Discovery(node: index, listings: node.lookups, symbol: "\(module).…", range: nodes[index].range))
+  }
+
+  /// The item of a module's namespace, or of the mapping of all modules, by the key in the node `key`.
+  mutating func item(_ key: Int, of place: NameTree.Place, at index: Int) -> [Meaning] {
+    if place.node == NameTree.root { return module(key, at: index) }
+    guard let names = texts(of: key, asks: isGuarded(.place(place))) else {
+      reportLookup(in: place, at: index)
+      return []
+    }
+    return names.flatMap { member($0, of: .place(place), at: index) }
+  }
+
+  private mutating func module(_ key: Int, at index: Int) -> [Meaning] {
+    guard let listing = indirect.modulesListings.first else { return [] }
+    // The module itself.
+    if nodes[key].kind == .name, tree.identifier(nodes[key].range).utf8.starts(with: "__".utf8) { return [] }
+    guard let names = texts(of: key, asks: false) else {
+      discoveries.append(
+        Discovery(node: index, listings: [listing], symbol: "\(indirect.modulesName)[…]", range: nodes[index].range))
+      return []
+    }
+    for name in names {
+      guard let first = name.components.first, indirect.refusedModules.contains(first) else { continue }
+      discoveries.append(
+        Discovery(
+          node: index, listings: [listing], symbol: "\(indirect.modulesName)[\(name.shortened)]",
+          range: nodes[index].range))
+    }
+    return names.compactMap { indirect.names.walk($0.components) }.map(Meaning.place)
+  }
+
+  // MARK: Format strings
+
+  /// A call of a method that formats: its object or its first argument is the format string.
+  mutating func format(_ index: Int, _ parts: [Int]) {
+    guard let object = firstChild(of: parts[0]) else { return }
+    // `"…".format(x)`, and `str.format("…", x)` or `Formatter().format("…", x)`.
+    let isString = nodes[object].kind == .constant || nodes[object].kind == .binOp
+    for string in isString ? [object] : [object] + parts.dropFirst().prefix(1) {
+      switch nodes[string].kind {
+      case .constant where !FormatFields.mayReadAttributes(tree.source.text[nodes[string].range.bounds]): continue
+      case .name:
+        let name = tree.identifier(nodes[string].range)
+        if string == object, meanings.texts[name] == nil { formattedNames.insert(name) }
+      case .constant, .binOp, .call, .ifExp, .subscription: break
+      default: continue
+      }
+      for text in texts(of: string, asks: false) ?? [] {
+        for name in FormatFields.attributes(of: text) {
+          guard let listings = indirect.formatFields[name] else { continue }
+          discoveries.append(
+            Discovery(node: string, listings: listings, symbol: name, range: nodes[string].range))
+          break
+        }
+      }
+    }
+  }
+
+  /// Asks for the texts of the names on which a method for format strings was called.
+  mutating func askForFormatStrings() {
+    for name in formattedNames { meanings.askForTexts(of: name) }
+  }
+}
+
+/// The replacement fields of `str.format`.
+enum FormatFields {
+  /// Whether a dot stands in braces.
+  static func mayReadAttributes(_ text: ArraySlice<UInt8>) -> Bool {
+    var isInField = false
+    for byte in text {
+      if byte == UInt8(ascii: "{") { isInField = true }
+      if byte == UInt8(ascii: "}") { isInField = false }
+      if isInField, byte == UInt8(ascii: ".") { return true }
+    }
+    return false
+  }
+
+  /// The attributes that the fields read, nested ones included.
+  static func attributes(of text: String) -> [String] {
+    var names: [String] = []
+    var isInField = false
+    var name: [UInt8]?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "{"): isInField = true
+      case UInt8(ascii: "}"): isInField = false
+      default: break
+      }
+      if byte.continuesName, name != nil {
+        name?.append(byte)
+      } else {
+        if let name, !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
+        name = isInField && byte == UInt8(ascii: ".") ? [] : nil
+      }
+    }
+    return names
+  }
+}

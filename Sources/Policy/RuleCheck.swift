@@ -1,0 +1,87 @@
+extension Rule {
+  /// The kinds of checks. Each is a piece of code; which rules use it and with which names is data.
+  package enum Check: String, Sendable, CaseIterable {
+    /// `import M` and `from M import name`.
+    case importing = "import"
+    /// A call of a bare name.
+    case builtin
+    /// A call of a dotted name that may mean a function of the list.
+    case call
+    /// An access to an attribute.
+    case attribute
+    /// Anything that denotes a listed name and is no import; of the names of other rules, where it is not called.
+    case reference
+    /// A call of something that denotes a name of other rules, in a way that those rules don't see.
+    case indirectCall = "indirect-call"
+    /// A lookup by a name that is not in the source, in a module that holds names of other rules.
+    case lookup
+    /// A lookup of an attribute of other rules by its name in a string.
+    case attributeLookup = "attribute-lookup"
+    /// A string that accesses an attribute of other rules when it is formatted.
+    case formatField = "format-field"
+    /// A listed module that is taken out of another module.
+    case memberModule = "member-module"
+    /// `from M import *`, where the module holds names of other rules.
+    case starImport = "star-import"
+    /// A character in the text of a file, comments and strings included.
+    case character
+    /// The name of an entry of an archive or of a file in a folder.
+    case entry
+    /// A file that does not parse.
+    case syntax
+    /// A file that does not decode.
+    case encoding
+    /// A defect in an archive's structure.
+    case archive
+    /// The bytes of an upload.
+    case uploadSize = "upload-size"
+    /// The bytes of all files after extraction.
+    case extractedSize = "extracted-size"
+    /// The number of files.
+    case fileCount = "file-count"
+    /// A file that every plugin must have.
+    case requiredFile = "required-file"
+
+    /// Whether the check reads Python, so that the rule's examples are Python.
+    package var readsSource: Bool {
+      switch self {
+      case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
+        .memberModule, .starImport, .character, .syntax, .encoding:
+        true
+      case .entry, .archive, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
+      }
+    }
+
+    /// Whether a rule of this kind lists names, as a policy may have any number of such rules.
+    var needsNames: Bool {
+      switch self {
+      case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
+        .memberModule, .starImport, .character, .entry, .archive:
+        true
+      case .syntax, .encoding, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
+      }
+    }
+
+    /// Of which kinds the rules are whose names a rule of this kind can report too.
+    var kindsOfNames: [Self] {
+      switch self {
+      case .reference, .indirectCall, .starImport: [.builtin, .call]
+      case .attributeLookup, .formatField: [.attribute]
+      default: []
+      }
+    }
+
+    /// Whether all names of a rule of this kind are those of other rules.
+    var hasNamesOfOthersOnly: Bool { self == .indirectCall || self == .starImport || self == .attributeLookup }
+
+    /// What a message of this kind can say.
+    var placeholders: [MessageTemplate.Placeholder] {
+      switch self {
+      case .syntax, .encoding, .archive: [.detail]
+      case .uploadSize, .fileCount: [.value, .limit]
+      case .extractedSize: [.limit]
+      default: [.symbol]
+      }
+    }
+  }
+}
