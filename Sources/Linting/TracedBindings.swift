@@ -127,7 +127,8 @@ extension NameTracer {
     if let subject = parts.first, !nodes[subject].kind.isPattern { meanings.addMatchSubjects(meanings(of: subject)) }
     let subjects = meanings.matchSubjects.flatMap { [$0] + [$0.element].compactMap(\.self) }
     if subjects.isEmpty { return }
-    for index in tree.firstElement..<nodes.count where nodes[index].kind == .matchAs || nodes[index].kind == .matchStar {
+    for index in tree.firstElement..<nodes.count where nodes[index].kind == .matchAs || nodes[index].kind == .matchStar
+    {
       let range = lastName(of: index)
       let name = tree.identifier(range)
       if name != "_" { bind(name, to: subjects, at: range) }

@@ -21,7 +21,7 @@ import Testing
         start + String(repeating: before, count: count) + middle + String(repeating: after, count: count) + end
       let source = try Source(decoding: Array(text.utf8))
       let error = Parser.parse(source).errors.first
-      #expect(error == Parser.scan(source, symbols: .empty) { _ in [] })
+      #expect(error == Parser.scan(source, symbols: .empty) { _ in [] }.error)
       return error == nil
     }
   }
