@@ -60,7 +60,8 @@ extension NameTracer {
       set(index, meanings(of: object).flatMap { member(name, of: $0, at: index) })
     } else if nodes[index].symbol != 0 {
       let name = tree.identifier(lastName(of: index))
-      if indirect.memberModules[name] != nil, isModule(object) {
+      // What has the name of its own module is none: `socket.socket` is a class.
+      if indirect.memberModules[name] != nil, isModule(object), tree.identifier(lastName(of: object)) != name {
         set(index, borrowed(name, at: index))
       } else if let known = meanings.attribute(name) {
         set(index, known)

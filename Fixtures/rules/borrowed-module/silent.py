@@ -7,6 +7,7 @@ from .os import threading
 self.os.system, self.socket.close(), args.sys, ctx.threading.lock()
 request.os, platform().os
 copyreg.pickle(type, reduce)
+isinstance(x, socket.socket)
 requests.sessions.Session(), requests.get("x").os
 requests.os_name, requests.socket_options
 class A:
