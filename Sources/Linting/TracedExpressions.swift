@@ -95,7 +95,7 @@ extension NameTracer {
       case .attributeMethod: return [.lookup(place)]
       default: break
       }
-      return indirect.memberModules[name] == nil ? [] : borrowed(name, at: index)
+      return indirect.memberModules[name] == nil || place.name == name ? [] : borrowed(name, at: index)
     case .namespace(let place):
       if indirect.attributeRoles[name] != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)

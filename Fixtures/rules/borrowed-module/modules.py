@@ -17,3 +17,6 @@ shutil.os.system("x")  # expect: indirect-call
 getattr(shutil, "os").getcwd()  # expect: borrowed-module
 logging.sys.modules["os"]  # expect: dynamic-lookup
 builtins.eval("x")  # expect: indirect-call
+import socket  # expect: forbidden-import
+
+isinstance(lock, socket.socket)
