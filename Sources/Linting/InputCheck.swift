@@ -46,7 +46,7 @@ struct InputCheck {
       }
     case .standardInput(let fileName):
       summary.path = "-"
-      if fileName?.hasSuffix(".py") == true { summary.kind = .file }
+      if let fileName, !fileName.lowercased().hasSuffix(".zip") { summary.kind = .file }
       let bytes = try open { limit throws(InputError) in try ArchiveBytes(standardInputUpTo: limit) }
       await check(bytes, file: fileName ?? "-")
     }

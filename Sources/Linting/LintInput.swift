@@ -2,7 +2,7 @@
 package enum LintInput: Hashable, Sendable {
   /// A folder, a Python file if the path ends in `.py`, else an archive.
   case path(String)
-  /// An archive; or Python if the name under which it is reported ends in `.py`.
+  /// An archive; or Python if it has a name under which it is reported, unless that ends in `.zip`.
   case standardInput(fileName: String?)
 }
 

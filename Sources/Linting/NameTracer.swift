@@ -141,26 +141,36 @@ struct NameTracer {
     return newNames
   }
 
+  /// Notes what an import binds that has no name of interest.
+  ///
+  /// - Returns: false if it must be read all the same.
+  mutating func passImport(_ statement: SyntaxTree) -> Bool {
+    if !unimportedNames.isEmpty { return false }
+    let nodes = statement.nodes
+    for index in statement.firstElement..<nodes.count {
+      guard case .alias = nodes[index].kind else { continue }
+      // The last name, or the first component of a dotted one.
+      let name = nodes[index - 1]
+      if case .dottedName = name.kind {
+        importedRanges.append(nodes[index - Int(name.count)].range)
+      } else {
+        importedRanges.append(name.range)
+      }
+    }
+    return true
+  }
+
   /// Reads an import, of which the server's rules refuse the listed nodes.
   mutating func readImport(_ statement: SyntaxTree, reported: Set<Int>) -> [String] {
     start(statement)
     let index = nodes.count - 1
-    let range = statement.firstElement..<nodes.count
-    if !range.contains(where: { nodes[$0].symbol != 0 }), unimportedNames.isEmpty {
-      for index in range where nodes[index].kind == .alias { importedRanges.append(boundName(of: index)) }
-    } else if nodes[index].kind == .importStatement {
+    if case .importStatement = nodes[index].kind {
       importModules(index)
     } else {
       importNames(index, reported)
     }
     finish()
     return newNames
-  }
-
-  /// What the alias of an import binds: its last name, or the first component of a dotted one.
-  private func boundName(of alias: Int) -> ByteRange {
-    let name = nodes[alias - 1]
-    return name.kind == .dottedName ? nodes[alias - Int(name.count)].range : name.range
   }
 
   private mutating func start(_ statement: SyntaxTree) {
@@ -341,5 +351,21 @@ struct NameTracer {
 
   private var allImportedNames: Set<String> {
     importedNames.union(importedRanges.map { tree.identifier($0) })
+  }
+}
+
+extension SyntaxTree {
+  /// Of a statement: whether it is an import of either form.
+  var isImport: Bool {
+    switch nodes.last?.kind {
+    case .importStatement, .importFrom: true
+    default: false
+    }
+  }
+
+  /// Of a statement: whether it has a name of interest.
+  var holdsSymbol: Bool {
+    for index in firstElement..<nodes.count where nodes[index].symbol != 0 { return true }
+    return false
   }
 }

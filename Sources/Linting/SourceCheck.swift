@@ -81,9 +81,11 @@ final class SourceCheck {
   ///
   /// - Returns: names of interest in the statements behind it.
   func read(_ statement: SyntaxTree) -> [String] {
+    let isImport = statement.isImport
+    // Most imports are of nothing that a rule is about.
+    if isImport, !statement.holdsSymbol, tracer.passImport(statement) { return [] }
     tree = statement
     newNames = []
-    let isImport = statement.nodes.last.map { $0.kind == .importStatement || $0.kind == .importFrom } ?? false
     var isOfInterest = false
     for index in tree.marked {
       readNode(Int(index))

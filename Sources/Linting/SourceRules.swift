@@ -2,7 +2,7 @@ package import Policy
 package import PythonSyntax
 
 /// The rules of a policy that read Python, compiled once for all files.
-package struct SourceRules: Sendable {
+package final class SourceRules: Sendable {
   /// Why a name is refused, and by which rule.
   struct Listing: Sendable, Hashable {
     /// The place in `rules`.

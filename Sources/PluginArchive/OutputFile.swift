@@ -2,7 +2,8 @@ import Glibc
 
 /// A file that appears whole or not at all: it is written beside its place and moved there at the end.
 ///
-/// What is not a regular file (a pipe, `/dev/null`) is written in place.
+/// What is not a regular file (a pipe, `/dev/null`) is written in place, and so is what the process has open as one of its standard
+/// streams (`/dev/stdout`).
 package struct OutputFile: ~Copyable {
   private let descriptor: CInt
   /// `nil` where the file is written in place, and after `commit`.
@@ -15,7 +16,11 @@ package struct OutputFile: ~Copyable {
   package init(path: String) throws(SystemError) {
     var status = stat()
     let exists = unsafe stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG {
+    if exists, let stream = Self.standardStream(status) {
+      // Opened once more it would be written from its start.
+      self.path = path
+      descriptor = dup(stream)
+    } else if exists, status.st_mode & S_IFMT != S_IFREG {
       self.path = path
       descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     } else {
@@ -42,6 +47,24 @@ package struct OutputFile: ~Copyable {
     // A network or full file system may tell only now that the bytes did not arrive.
     guard fsync(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else { throw .last }
     self.temporaryPath = nil
+  }
+
+  /// The standard stream that writes to the file with this status.
+  private static func standardStream(_ status: stat) -> CInt? {
+    [StandardStream.output, .error].map(\.rawValue).first { stream in
+      var other = stat()
+      return unsafe fstat(stream, &other) == 0 && isSame(status, other)
+    }
+  }
+
+  private static func isSame(_ one: stat, _ other: stat) -> Bool {
+    one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
+  /// Whether a file at `path` would take the place of the regular file at `other`.
+  package static func replaces(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    return unsafe stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_mode & S_IFMT == S_IFREG && isSame(one, two)
   }
 
   private static func resolved(_ path: String) -> String {

@@ -66,7 +66,7 @@ struct JSONReporter: Reporter {
   }
 }
 
-/// The finding objects of the JSON document, one a line, and the summary as the last line.
+/// The finding objects of the JSON document, one a line, and the summary as the last line, with the verdict and whether all was read.
 struct JSONLinesReporter: Reporter {
   var bytes: [UInt8] {
     get { writer.bytes }
@@ -89,7 +89,11 @@ struct JSONLinesReporter: Reporter {
   }
 
   mutating func end() {
-    writer.object { [report, findingLimit] in $0.addSummary(of: report, findingLimit: findingLimit) }
+    writer.object { [report, findingLimit] in
+      $0.addSummary(of: report, findingLimit: findingLimit)
+      $0.member("verdict", report.verdict.rawValue)
+      $0.member("complete", report.isComplete)
+    }
     writer.endLine()
   }
 }

@@ -46,7 +46,7 @@ struct CheckCommand: Command {
 
   @Flag(help: "Exit with 0 whatever was found; wrong use is still 2.") var exitZero = defaults.exitsZero
 
-  @Option(help: ArgumentHelp("What standard input is called; Python where this ends in .py.", valueName: "name"))
+  @Option(help: ArgumentHelp("What standard input is called; Python unless this ends in .zip.", valueName: "name"))
   var stdinFilename: String?
 
   var options: CheckOptions {

@@ -39,6 +39,11 @@ struct CheckOptions: Hashable {
     let clock = ContinuousClock()
     let start = clock.now
     let destinations = try Destination.all(format: format, outputs: outputs)
+    for output in destinations.compactMap(\.path) {
+      if let input = paths.first(where: { OutputFile.replaces(output, $0) }) {
+        throw Failure("--output '\(output)' would overwrite '\(input)', which is to be checked; name another file")
+      }
+    }
     var options = try reportOptions()
     let check = try check(digests: destinations.contains { $0.format.showsDigests(options) })
     options.standings = Dictionary(

@@ -9,13 +9,14 @@ struct Destination {
   let path: String?
 
   /// All reports of a run, files first. `--output FILE` takes the place of standard output, `--output FORMAT=FILE` adds
-  /// to it.
+  /// to it. A file called `-` is standard output.
   ///
   /// What stands before the first `=` is a format unless it can only be a path (`./a=b`).
   static func all(format: String, outputs: [String]) throws(Failure) -> [Destination] {
     let main = try self.format(format)
     var destinations: [Destination] = []
     var hasMain = false
+    var hasStandardOutput = false
     for output in outputs {
       let parts = output.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2, parts[0].utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) {
@@ -23,6 +24,14 @@ struct Destination {
       } else {
         destinations.append(Destination(format: main, path: output))
         hasMain = true
+      }
+      if destinations.last?.path == "-", let format = destinations.popLast()?.format {
+        if hasStandardOutput {
+          throw Failure("--output names standard output twice; give each report a place of its own")
+        }
+        destinations.append(Destination(format: format, path: nil))
+        (hasMain, hasStandardOutput) = (true, true)
+        continue
       }
       guard let path = destinations.last?.path, !path.isEmpty else {
         throw Failure("--output '\(output)' names no file; write --output FILE or --output FORMAT=FILE")

@@ -109,6 +109,36 @@ import Testing
     #expect(left.isEmpty)
   }
 
+  @Test func `an output is never what is to be checked`() throws {
+    try sandbox.write("a.py", "eval(1)\n")
+    for output in ["json=a.py", "./a.py", "json=demo.zip"] {
+      let result = try sandbox.run("a.py", "demo.zip", "--output", output)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("would overwrite"))
+      #expect(result.output.isEmpty)
+    }
+    #expect(try sandbox.read("a.py") == "eval(1)\n")
+  }
+
+  @Test(arguments: ["-", "/dev/stdout"])
+  func `an output that is standard output leaves what stands there`(_ name: String) throws {
+    try sandbox.write("a.py", "eval(1)\n")
+    let command = "{ echo before; plugin-lint a.py --format concise --output \(name); echo after; } >all.txt"
+    _ = try sandbox.shell(command)
+    let lines = try sandbox.read("all.txt").split(separator: "\n")
+    #expect(lines.first == "before")
+    #expect(lines.dropFirst().first == "a.py:1:1: error[forbidden-builtin] Forbidden builtin: eval")
+    #expect(lines.last == "after")
+    #expect(!sandbox.exists("-"))
+  }
+
+  @Test(arguments: ["hook", "hook.txt", "hook.ZIP", "ok.py"])
+  func `standard input with a name is Python unless the name is that of an archive`(_ name: String) throws {
+    let result = try sandbox.run("-", "--stdin-filename", name, "--format", "concise", input: Array("eval(1)\n".utf8))
+    #expect(result.output.contains(name.hasSuffix("ZIP") ? "archive-format" : "\(name):1:1: error[forbidden-builtin]"))
+    #expect(result.status == 1)
+  }
+
   @Test func `standard input is an archive, or Python where its name says so`() throws {
     let archive = try sandbox.run("-", input: Zip.plugin(core: "eval(1)\n"))
     #expect(archive.status == 1)
