@@ -25,8 +25,8 @@ final class SourceCheck {
   private(set) var bindings: Bindings
   /// Whether a statement may have been read without knowing what an import behind it, or in it, makes a name mean.
   private(set) var hasMissedBindings = false
-  /// The symbols of the names that calls began with.
-  private var calledHeads: Set<UInt16> = []
+  /// By symbol: whether a call began with a name that has it.
+  private var isCalledHead: [Bool]
   /// Names without a symbol that imports have bound, to be shown from now on.
   private var newNames: [String] = []
   private var learnedCount = 0
@@ -47,6 +47,7 @@ final class SourceCheck {
   ///   - matchLimit: so many matches are kept.
   init(_ rules: SourceRules, _ source: Source, after before: SourceCheck? = nil, matchLimit: Int) {
     self.rules = rules
+    isCalledHead = rules.noSymbols
     bindings = before?.bindings ?? Bindings()
     tracer = NameTracer(rules, source, after: before?.tracer)
     self.matchLimit = matchLimit
@@ -195,7 +196,7 @@ extension SourceCheck {
     let text = tree.identifier(name.range)
     guard bindings.bind(text, to: place) else { return }
     if name.symbol != 0 {
-      if calledHeads.contains(name.symbol) { hasMissedBindings = true }
+      if isCalledHead[Int(name.symbol)] { hasMissedBindings = true }
     } else if learnedCount < Self.learnedLimit, !tree.source.mayHold(text, in: ByteRange(0, statement.start)) {
       learnedCount += 1
       newNames.append(text)
@@ -247,7 +248,7 @@ extension SourceCheck {
     var head = callee
     while head > 0, nodes[head].kind == .attribute { head -= 1 }
     guard nodes[head].kind == .name else { return }
-    if nodes[head].symbol != 0 { calledHeads.insert(nodes[head].symbol) }
+    isCalledHead[Int(nodes[head].symbol)] = true
 
     var reached: [FunctionTree.Place] = []
     if rules.roles[Int(nodes[head].symbol)].contains(.functionHead),

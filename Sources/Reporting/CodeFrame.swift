@@ -16,6 +16,17 @@ struct CodeFrame {
   private(set) var caretCount = 1
 
   init(_ location: Location) {
+    let excerpt = location.excerpt
+    let byteCount = excerpt.text.utf8.count
+    if byteCount <= Self.widthLimit, excerpt.firstColumn == 1, !excerpt.isCutAtEnd, Escape.isPlain(excerpt.text) {
+      // Of most lines a byte is a character and a cell.
+      line = Array(excerpt.text.utf8)
+      caretOffset = Self.clamp(location.column, in: excerpt, count: byteCount)
+      let isMultiline = location.endLine > location.line
+      let end = isMultiline ? byteCount : Self.clamp(location.endColumn, in: excerpt, count: byteCount)
+      caretCount = max(1, end - caretOffset)
+      return
+    }
     let scalars = Array(location.excerpt.text.unicodeScalars)
     let cells = Self.cells(of: scalars)
     // Positions come from outside: clamp them to the text that is there.

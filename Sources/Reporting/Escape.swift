@@ -45,8 +45,10 @@ package enum Escape {
 
   /// Whether `text` is printable ASCII that no CI system could read as a command, as nearly all text is.
   static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for index in bytes.indices {
+      let byte = bytes[index]
       guard byte >= 0x20, byte < 0x7F else { return false }
       if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return false }
       previous = byte
