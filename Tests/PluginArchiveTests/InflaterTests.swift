@@ -12,7 +12,7 @@ import Testing
     ProcessInfo.processInfo.environment["PLUGIN_LINT_INFLATE_CASES"].flatMap { Int($0) } ?? 8_000
 
   @Test func `takes the streams that zlib takes, and makes the same of them`() {
-    var random = SeededGenerator(state: 1)
+    var random = SplitMix(state: 1)
     var inflater = Inflater()
     var taken = 0
     for number in 0..<Self.caseCount {
@@ -46,7 +46,7 @@ import Testing
   @Test func `says how a stream ends`() {
     var inflater = Inflater()
     let content = [UInt8](repeating: 0x61, count: 1000)
-    var random = SeededGenerator(state: 2)
+    var random = SplitMix(state: 2)
     let stream = Self.deflate(content, &random)
     #expect(Self.inflate(&inflater, stream, room: 1000).ending == .end(inputByteCount: stream.count))
     #expect(Self.inflate(&inflater, stream + [0, 0], room: 1000).ending == .end(inputByteCount: stream.count))
@@ -94,7 +94,7 @@ import Testing
 
   // MARK: Material
 
-  private static func content(_ random: inout SeededGenerator) -> [UInt8] {
+  private static func content(_ random: inout SplitMix) -> [UInt8] {
     let count = Int.random(in: 0...(Bool.random(using: &random) ? 300 : 6000), using: &random)
     switch Int.random(in: 0...3, using: &random) {
     case 0: return (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }
@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  private static func deflate(_ content: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+  private static func deflate(_ content: [UInt8], _ random: inout SplitMix) -> [UInt8] {
     var state = unsafe z_stream()
     let level = CInt.random(in: 0...9, using: &random)
     let strategy =
@@ -143,7 +143,7 @@ import Testing
   }
 
   /// The front of a dynamic block with random, often unusual, counts and code lengths.
-  private static func header(_ random: inout SeededGenerator) -> [UInt8] {
+  private static func header(_ random: inout SplitMix) -> [UInt8] {
     var bits: [Bool] = [true, false, true]
     func append(_ value: Int, _ count: Int) { for bit in 0..<count { bits.append(value >> bit & 1 == 1) } }
     append(Int.random(in: 0...31, using: &random), 5)
@@ -158,18 +158,5 @@ import Testing
     return stride(from: 0, to: bits.count, by: 8).map { start in
       bits[start...].prefix(8).enumerated().reduce(0) { $0 | ($1.element ? 1 << UInt8($1.offset) : 0) }
     }
-  }
-}
-
-/// SplitMix64: the same numbers at every run.
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
