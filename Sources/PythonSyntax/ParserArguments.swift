@@ -13,6 +13,15 @@ extension Parser {
       switch token.kind {
       case .star:
         try unpackedArgument()
+        if token.kind == .for || token.kind == .async,
+          speculate({ (parser) throws(Rejected) in try parser.comprehensionClauses() })
+        {
+          let isFirst = first == firstArgument
+          throw reject(
+            isFirst
+              ? "iterable unpacking cannot be used in comprehension" : "Generator expression must be parenthesized",
+            at: ByteRange(start, lastEnd))
+        }
         add(.starred, first: first, start: start)
         if order.hasUnpackedKeywords {
           throw reject(
@@ -141,6 +150,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     if token.kind == .star {
+      try checkStarHasOperand()
       advance()
       try expression()
       return add(.starred, first: first, start: start)

@@ -98,6 +98,7 @@ extension Parser {
       return add(.tuple, first: first, start: start)
     }
     if token.kind == .doubleStar { throw doubleStarredGroup() }
+    try checkStarHasOperand()
     let element = token
     try starNamedExpression()
     switch token.kind {
@@ -114,6 +115,11 @@ extension Parser {
       try expect(.rightParen)
     }
     depth -= Self.parenthesisCost
+  }
+
+  /// A `*` in front of what is no expression.
+  mutating func checkStarHasOperand() throws(Rejected) {
+    if token.kind == .star, !tokenAfterNext.kind.startsExpression { throw reject("Invalid star expression") }
   }
 
   private mutating func doubleStarredGroup() -> Rejected {
@@ -139,6 +145,7 @@ extension Parser {
     if eat(.rightBracket) {
       add(.list, first: first, start: start)
     } else {
+      try checkStarHasOperand()
       let element = token
       try starNamedExpression()
       if token.kind == .for || token.kind == .async {
@@ -187,7 +194,9 @@ extension Parser {
         throw reject("dict unpacking cannot be used in dict comprehension", at: element.range)
       }
       return try moreKeys(first: first, start: start)
-    case .star: try starredOperand()
+    case .star:
+      try checkStarHasOperand()
+      try starredOperand()
     default:
       try expression()
       if token.kind == .colon {

@@ -239,7 +239,12 @@ extension Parser {
     advance()
     try expectName(.identifier)
     let scopeStart = lastEnd
-    if token.kind == .leftBracket { try typeParameters() }
+    if token.kind == .leftBracket {
+      switch tokenAfterNext.kind {
+      case .name, .star, .doubleStar, .rightBracket: try typeParameters()
+      default: throw reject("expected '('")
+      }
+    }
     if token.kind != .leftParen { throw reject("expected '('") }
     advance()
     let firstParameter = nodes.count

@@ -73,6 +73,10 @@ extension Parser {
           "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: ByteRange(start, end))
       }
     }
+    if !isName, let word = operandOfOldStatement(start) {
+      return reject(
+        "Missing parentheses in call to '\(word)'. Did you mean \(word)(...)?", at: ByteRange(start, lastEnd))
+    }
     if (isName && token.kind == .string) || startsWithSoftKeyword(start) { return rejected }
     let opensBracket = token.kind == .leftParen || token.kind == .leftBracket || token.kind == .leftBrace
     let isInBrackets = token.level > (opensBracket ? 1 : 0)
@@ -86,6 +90,19 @@ extension Parser {
     isExplaining = false
     guard isExpression else { return rejected }
     return reject("invalid syntax. Perhaps you forgot a comma?", at: ByteRange(start, end))
+  }
+
+  /// The statement of Python 2 that the expression from `start` on looks like, with a sign in front of its operand: `print -a`.
+  private func operandOfOldStatement(_ start: UInt32) -> SoftKeyword? {
+    var end = Int(start)
+    while ByteClass.continuesName(lexer.byte(end)) { end += 1 }
+    let range = ByteRange(start, UInt32(end))
+    guard let word = [SoftKeyword.print, .exec].first(where: { spells(range, $0) }) else { return nil }
+    while lexer.byte(end) == UInt8(ascii: " ") { end += 1 }
+    switch lexer.byte(end) {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "~"): return word
+    default: return nil
+    }
   }
 
   private func startsWithSoftKeyword(_ start: UInt32) -> Bool {

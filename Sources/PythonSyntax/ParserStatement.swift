@@ -57,6 +57,8 @@ extension Parser {
       advance()
       try assignedValue()
       add(.augAssign, first: first, start: start)
+    case .colonEqual where nodes.last?.kind == .lambda:
+      throw reject("cannot use assignment expressions with lambda", at: ByteRange(start, lastEnd))
     default: add(.expressionStatement, first: first, start: start)
     }
   }

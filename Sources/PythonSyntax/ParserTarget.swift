@@ -7,6 +7,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     try forTarget()
+    if token.kind == .if, !inComprehension { throw conditionalTarget(start: start) }
     if token.kind == .comma {
       while eat(.comma), token.kind.startsExpression || token.kind == .star { try forTarget() }
       add(.tuple, first: first, start: start)
@@ -16,6 +17,20 @@ extension Parser {
     }
     if inComprehension, token.kind != .in { throw reject("'in' expected after for-loop variables") }
     try expect(.in)
+  }
+
+  /// `a if b else c` in place of a target.
+  private mutating func conditionalTarget(start: UInt32) -> Rejected {
+    var end = lastEnd
+    let isConditional = speculate { (parser) throws(Rejected) in
+      parser.advance()
+      try parser.disjunction()
+      try parser.expect(.else)
+      try parser.expression()
+      end = parser.lastEnd
+    }
+    guard isConditional else { return unexpected() }
+    return reject("cannot assign to conditional expression", at: ByteRange(start, end))
   }
 
   private mutating func forTarget() throws(Rejected) {

@@ -25,6 +25,20 @@ import Testing
     #expect(Double(same) >= Double(snippets.count) * 0.95, "\(same) of \(snippets.count)")
   }
 
+  @Test(arguments: [
+    ("{*}", "Invalid star expression"), ("x = [*]", "Invalid star expression"), ("x[1, *]", "Invalid star expression"),
+    ("f(*a for a in b)", "iterable unpacking cannot be used in comprehension"),
+    ("f(x, *a for a in b)", "Generator expression must be parenthesized"),
+    ("def f[1](): pass", "expected '('"),
+    ("print -a b", "Missing parentheses in call to 'print'. Did you mean print(...)?"),
+    ("lambda: a := 1", "cannot use assignment expressions with lambda"),
+    ("for a if b else c in x: pass", "cannot assign to conditional expression"),
+    ("for a if b in x: pass", "invalid syntax"),
+  ])
+  func `says what CPython says`(_ text: String, _ message: String) {
+    #expect(rejection(of: Array("\(text)\n".utf8))?.message == message)
+  }
+
   @Test func `says the same where it keeps no tree`() throws {
     let files = (PythonFixtures.accepted + PythonFixtures.plugins).map(\.bytes) + PythonFixtures.rejected.map(\.bytes)
     let symbols = SymbolTable(["os", "system", "self", "x"])
