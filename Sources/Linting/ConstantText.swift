@@ -2,20 +2,13 @@ import PythonSyntax
 
 /// Reads the texts that an expression of constants may be, as Python would put them together.
 struct ConstantText {
-  /// Longer texts are not put together: no name is as long.
-  static let byteLimit = 4096
-  /// So many nodes of one expression are read at most.
-  private static let nodeLimit = 2000
-  /// So many texts of one expression are told apart.
-  private static let textLimit = 8
-
   private let tree: SyntaxTree
   /// The names of the functions that make a character of a number.
   private let characterFunctions: Set<String>
   private let meanings: NameMeanings
   /// The names that were met.
   private(set) var names: [String] = []
-  private var nodesLeft = Self.nodeLimit
+  private var nodesLeft = LintBounds.constantNodeCount
 
   init(_ tree: SyntaxTree, _ rules: IndirectRules, _ meanings: NameMeanings) {
     self.tree = tree
@@ -52,12 +45,12 @@ struct ConstantText {
   }
 
   private func bounded(_ texts: [String]) -> [String]? {
-    texts.count <= Self.textLimit && texts.allSatisfy { $0.utf8.count <= Self.byteLimit } ? texts : nil
+    texts.count <= LintBounds.constantCount && texts.allSatisfy { $0.utf8.count <= LintBounds.constantByteCount } ? texts : nil
   }
 
   /// Each of `one` with each of `other`.
   private func combined(_ one: [String], _ other: [String], _ make: (String, String) -> String) -> [String]? {
-    if one.count * other.count > Self.textLimit { return nil }
+    if one.count * other.count > LintBounds.constantCount { return nil }
     return bounded(one.flatMap { first in other.map { make(first, $0) } })
   }
 
@@ -198,7 +191,7 @@ extension String {
         result.append(first)
         rest = rest.dropFirst()
       }
-      if result.count > ConstantText.byteLimit { break }
+      if result.count > LintBounds.constantByteCount { break }
     }
     return String(decoding: result, as: UTF8.self)
   }

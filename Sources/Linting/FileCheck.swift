@@ -13,8 +13,6 @@ struct FilePlace: Sendable {
 
 /// What the source rules found in one Python file.
 struct FileCheck: Sendable {
-  /// By position, then rule.
-  var findings: [Finding] = []
   /// What was found beyond the limit.
   var unlisted: [UnlistedFindings] = []
   /// Whether the file was decoded and parsed whole.
@@ -22,15 +20,19 @@ struct FileCheck: Sendable {
   /// Of the file.
   let byteCount: Int
 
-  /// - Parameter findingLimit: so many findings are kept.
-  init(_ bytes: consuming [UInt8], at place: FilePlace, rules: SourceRules, findingLimit: Int) {
+  /// - Parameters:
+  ///   - findingLimit: so many findings are kept.
+  ///   - deliver: is given these, some at a time, by position, then rule.
+  init(
+    _ bytes: consuming [UInt8], at place: FilePlace, rules: SourceRules, findingLimit: Int, deliver: ([Finding]) -> Void
+  ) {
     byteCount = bytes.count
     let source: Source
     do throws(DecodingError) {
       source = try Source(decoding: bytes)
     } catch {
       isWhole = false
-      findings = [Finding(rules.encodingRule, detail: error.message, at: place, Location(error))]
+      deliver([Finding(rules.encodingRule, detail: error.message, at: place, Location(error))])
       return
     }
     var check = SourceCheck(rules, source, matchLimit: findingLimit)
@@ -39,25 +41,22 @@ struct FileCheck: Sendable {
       isWhole = false
       var locations = SourceLocations(source, through: error.range.end)
       let location = locations.location(of: error.range, nodeStart: error.range.start)
-      findings = [Finding(rules.syntaxRule, detail: error.message, at: place, location)]
+      deliver([Finding(rules.syntaxRule, detail: error.message, at: place, location)])
       return
     }
-    for _ in 1..<Self.passLimit {
+    for _ in 1..<LintBounds.passCount {
       if !check.isIncomplete(source) { break }
       let symbols = check.symbols
       check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
-      (scopes, error) = Parser.scan(source, symbols: symbols) { [check] in check.read($0) }
+      (scopes, error) = Parser.scan(source, symbols: symbols, isKnownToParse: true) { [check] in check.read($0) }
     }
     check.dropShadowed(scopes)
-    take(check, source, rules, at: place, findingLimit: findingLimit)
+    take(check, source, rules, at: place, findingLimit: findingLimit, deliver)
   }
 
-  /// So often a file is read at most. The second time all imports are known; each further time follows names that are bound
-  /// in front of what they are bound to one step further.
-  private static let passLimit = 6
-
   private mutating func take(
-    _ check: SourceCheck, _ source: Source, _ rules: SourceRules, at place: FilePlace, findingLimit: Int
+    _ check: SourceCheck, _ source: Source, _ rules: SourceRules, at place: FilePlace, findingLimit: Int,
+    _ deliver: ([Finding]) -> Void
   ) {
     let characters = rules.characters.matches(in: source, limit: findingLimit)
     let counts = check.unlistedCounts.merging(characters.unlisted) { $0 + $1 }
@@ -74,7 +73,7 @@ struct FileCheck: Sendable {
     var locations = SourceLocations(source, through: end)
     let subject = Finding.Subject(place)
     var statements: [SourceRules.Listing: [String: Finding.Statement]] = [:]
-    findings = matches.map { match in
+    func finding(_ match: SourceCheck.Match) -> Finding {
       let location = locations.location(of: match.range, nodeStart: match.nodeStart)
       if let statement = statements[match.listing]?[match.symbol] {
         return Finding(statement, about: subject, at: location)
@@ -85,6 +84,9 @@ struct FileCheck: Sendable {
         reason: match.listing.reason, symbol: match.symbol)
       statements[match.listing, default: [:]][match.symbol] = statement
       return Finding(statement, about: subject, at: location)
+    }
+    for start in stride(from: 0, to: matches.count, by: LintBounds.waitingFindingCount) {
+      deliver(matches[start...].prefix(LintBounds.waitingFindingCount).map(finding))
     }
   }
 }

@@ -22,6 +22,15 @@ struct FileQueue: Sendable {
     case folder(PluginFolder)
   }
 
+  /// Why a Python file of this length is not read; `nil` if it is.
+  static func excess(named name: String, byteCount: Int) -> ArchiveDefect? {
+    if byteCount <= SyntaxBounds.sourceByteCount { return nil }
+    return ArchiveDefect(
+      .largeSource, entry: name,
+      message: "the file has \(byteCount) bytes, and at most \(SyntaxBounds.sourceByteCount) are read",
+      help: "split it, or keep data in a file that is no Python")
+  }
+
   /// What came out, in no particular order.
   struct Outcome: Sendable {
     /// Files that were decoded and parsed whole, and their bytes.
@@ -64,7 +73,7 @@ struct FileQueue: Sendable {
     self.rules = rules
     self.onProgress = onProgress
     findingLimit = findings.limit
-    progress = Progress(findings)
+    progress = Progress(findings, itemCount: items.count)
   }
 
   /// All that was found, with what was there before.
@@ -99,6 +108,7 @@ struct FileQueue: Sendable {
     case .folder(let folder):
       return work { item throws(ArchiveDefect) in
         guard case .file(let file) = item.content else { return nil }
+        if let defect = Self.excess(named: file.name, byteCount: file.byteCount) { throw defect }
         return try folder.read(file, limit: file.byteCount)
       }
     }
@@ -108,8 +118,10 @@ struct FileQueue: Sendable {
     var reader = reader
     return work { item throws(ArchiveDefect) in
       guard case .entry(let entry) = item.content else { return nil }
-      if item.isPython { return try reader.read(entry, limit: entry.size, spare: Source.padding) }
+      let excess = item.isPython ? Self.excess(named: entry.name, byteCount: entry.size) : nil
+      if item.isPython, excess == nil { return try reader.read(entry, limit: entry.size, spare: Source.padding) }
       try reader.verify(entry, limit: entry.size)
+      if let excess { throw excess }
       return nil
     }
   }
@@ -117,45 +129,82 @@ struct FileQueue: Sendable {
   /// - Parameter read: the content of a Python file; `nil` for others, after verifying them.
   private func work(_ read: (Item) throws(ArchiveDefect) -> [UInt8]?) -> Outcome {
     var outcome = Outcome()
-    while let item = progress.next(of: items) {
+    while let index = progress.next(of: items) {
+      let item = items[index]
       do throws(ArchiveDefect) {
         // What a Mac keeps beside `x.py` as `._x.py` is no Python; anything else of that name is.
         if let content = try read(item),
           !(MacMetadata.isAppleDoubleName(item.place.file) && MacMetadata.isAppleDouble(content))
         {
-          let check = FileCheck(content, at: item.place, rules: rules, findingLimit: findingLimit)
+          let check = FileCheck(content, at: item.place, rules: rules, findingLimit: findingLimit) {
+            progress.add($0)
+          }
           outcome.add(check)
-          progress.add(check)
+          progress.count(check.unlisted)
         }
       } catch {
         outcome.defects.insert(error)
       }
-      let done = progress.finish()
+      let done = progress.finish(item)
       onProgress?(LintProgress(input: item.place.input, filesDone: done, files: items.count))
     }
     return outcome
   }
 
-  /// How many files were begun and finished, and what was found in them, shared by all workers.
+  /// Which files were begun and finished, and what was found in them, shared by all workers.
   private final class Progress: Sendable {
-    private let begun = Atomic(0)
+    private let left: Mutex<Left>
     private let done = Atomic(0)
     private let list: Mutex<FindingList>
 
-    init(_ findings: FindingList) { list = Mutex(findings) }
+    /// What nobody has begun.
+    private struct Left {
+      var items: Range<Int>
+      /// The bytes that the texts take which are being checked.
+      var textByteCount = 0
+    }
+
+    init(_ findings: FindingList, itemCount: Int) {
+      left = Mutex(Left(items: 0..<itemCount))
+      list = Mutex(findings)
+    }
 
     var findings: FindingList { list.withLock { $0 } }
 
-    func add(_ check: FileCheck) {
-      if check.findings.isEmpty, check.unlisted.isEmpty { return }
-      list.withLock { $0.append(check.findings, unlisted: check.unlisted) }
+    func add(_ findings: [Finding]) { list.withLock { $0.append(findings) } }
+
+    func count(_ unlisted: [UnlistedFindings]) {
+      if !unlisted.isEmpty { list.withLock { $0.count(unlisted) } }
     }
 
-    func next(of items: [Item]) -> Item? {
-      let index = begun.wrappingAdd(1, ordering: .relaxed).oldValue
-      return index < items.count ? items[index] : nil
+    /// The place of the largest file that is left, or of the smallest where there is no room for that; `nil` where there is room for
+    /// none, and the workers that are at theirs will come to the rest.
+    func next(of items: [Item]) -> Int? {
+      left.withLock { left in
+        guard let first = left.items.first, let last = left.items.last else { return nil }
+        for index in [first, last] {
+          let byteCount = items[index].textByteCount
+          let sum = left.textByteCount + byteCount
+          guard left.textByteCount == 0 || sum <= LintBounds.textByteCount else { continue }
+          left.textByteCount = sum
+          left.items = index == first ? first + 1..<last + 1 : first..<last
+          return index
+        }
+        return nil
+      }
     }
 
-    func finish() -> Int { done.wrappingAdd(1, ordering: .relaxed).newValue }
+    /// - Returns: how many are finished.
+    func finish(_ item: Item) -> Int {
+      left.withLock { $0.textByteCount -= item.textByteCount }
+      return done.wrappingAdd(1, ordering: .relaxed).newValue
+    }
+  }
+}
+
+extension FileQueue.Item {
+  /// How many bytes the text may take while it is checked.
+  fileprivate var textByteCount: Int {
+    isPython && byteCount <= SyntaxBounds.sourceByteCount ? LintBounds.textByteCount(fileByteCount: byteCount) : 0
   }
 }

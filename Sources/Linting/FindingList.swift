@@ -17,9 +17,6 @@ package struct UnlistedFindings: Hashable, Sendable {
 
 /// The findings of one input, of which the first ones in the order of a report are kept and the rest is counted.
 struct FindingList: Sendable {
-  /// So many findings are kept in a run, about 100 MB of memory: an archive of some kilobytes can hold millions.
-  static let runLimit = 250_000
-
   /// So many are kept.
   let limit: Int
   private var findings: [Finding] = []
@@ -29,11 +26,15 @@ struct FindingList: Sendable {
 
   mutating func append(_ finding: Finding) { append([finding]) }
 
-  mutating func append(_ more: [Finding], unlisted: [UnlistedFindings] = []) {
+  mutating func append(_ more: [Finding]) {
     findings += more
-    for rule in unlisted { count(rule) }
     // Not each time, since it sorts.
-    if findings.count > limit + limit / 4 { trim() }
+    if findings.count > limit + limit / 8 { trim() }
+  }
+
+  /// Counts what nobody kept.
+  mutating func count(_ unlisted: [UnlistedFindings]) {
+    for rule in unlisted { count(rule) }
   }
 
   private mutating func count(_ unlisted: UnlistedFindings) {

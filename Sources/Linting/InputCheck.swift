@@ -81,12 +81,17 @@ struct InputCheck {
     guard let bytes else { return }
     guard summary.kind == .file else { return await check(archive: bytes) }
     summary.files = 1
-    let content = bytes.contents()
-    let place = FilePlace(input: summary.path, entry: nil, file: file)
-    let check = FileCheck(content, at: place, rules: linter.sourceRules, findingLimit: findings.limit)
-    findings.append(check.findings, unlisted: check.unlisted)
     var outcome = FileQueue.Outcome()
-    outcome.add(check)
+    if let defect = FileQueue.excess(named: file, byteCount: bytes.byteCount) {
+      outcome.defects.insert(defect)
+    } else {
+      let place = FilePlace(input: summary.path, entry: nil, file: file)
+      let check = FileCheck(
+        bytes.contents(), at: place, rules: linter.sourceRules, findingLimit: findings.limit
+      ) { findings.append($0) }
+      findings.count(check.unlisted)
+      outcome.add(check)
+    }
     take(outcome) { $0 }
   }
 

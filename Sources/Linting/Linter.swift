@@ -8,9 +8,6 @@ package struct Linter: Sendable {
   let archiveRules: ArchiveRules
   let entryRules: EntryRules
 
-  /// So many findings a run lists at most, which keeps its memory bounded.
-  package static let runFindingLimit = FindingList.runLimit
-
   /// - Throws: `PolicyError` when a kind of archive defect is not covered by exactly one rule, a rule covers a kind that
   ///   there is not, or the rules list too many names.
   package init(_ policy: Policy) throws(PolicyError) {
@@ -29,7 +26,7 @@ package struct Linter: Sendable {
   ///   - onProgress: called from any task whenever a file was read.
   /// - Throws: `InputError` for the first input that can't be opened.
   package func lint(
-    _ inputs: [LintInput], jobs: Int, findingLimit: Int = runFindingLimit, digests: Bool = false,
+    _ inputs: [LintInput], jobs: Int, findingLimit: Int = LintBounds.findingCount, digests: Bool = false,
     onProgress: (@Sendable (LintProgress) -> Void)? = nil
   ) async throws(InputError) -> Report {
     var report = Report(

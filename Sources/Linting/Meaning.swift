@@ -14,13 +14,10 @@ enum Meaning: Hashable {
   /// A function that gives an item of a module's namespace.
   case item(NameTree.Place)
 
-  /// How deep containers are followed.
-  private static let containerLimit = 3
-
   private var depth: Int { if case .container(let inner) = self { inner.depth + 1 } else { 0 } }
 
   /// The meaning of something that holds this, unless it nests too deep.
-  var contained: Meaning? { depth < Self.containerLimit ? .container(self) : nil }
+  var contained: Meaning? { depth < LintBounds.containerDepth ? .container(self) : nil }
 
   /// What a container holds.
   var element: Meaning? { if case .container(let inner) = self { inner } else { nil } }
@@ -28,11 +25,6 @@ enum Meaning: Hashable {
 
 /// What the names of one file may mean, file-wide and without flow.
 struct NameMeanings {
-  /// So many meanings of one name are followed.
-  static let meaningLimit = 8
-  /// So many names of one file are followed.
-  static let nameLimit = 10_000
-
   private var meanings: [String: [Meaning]] = [:]
   /// The names that something else than an import binds.
   private var assigned: Set<String> = []
@@ -64,9 +56,9 @@ struct NameMeanings {
   /// - Returns: whether one of `new` is new, and there was room for it.
   mutating func bind(_ name: String, to new: [Meaning], isImport: Bool) -> Bool {
     var known = meanings[name] ?? []
-    if known.isEmpty, new.isEmpty || meanings.count >= Self.nameLimit { return false }
+    if known.isEmpty, new.isEmpty || meanings.count >= LintBounds.followedNameCount { return false }
     let count = known.count
-    for meaning in new where known.count < Self.meaningLimit && !known.contains(meaning) { known.append(meaning) }
+    for meaning in new where known.count < LintBounds.meaningCount && !known.contains(meaning) { known.append(meaning) }
     let isNew = !isImport && assigned.insert(name).inserted
     if known.count == count { return isNew }
     meanings[name] = known
@@ -74,20 +66,20 @@ struct NameMeanings {
   }
 
   mutating func addMatchSubjects(_ new: [Meaning]) {
-    for meaning in new where matchSubjects.count < Self.meaningLimit && !matchSubjects.contains(meaning) {
+    for meaning in new where matchSubjects.count < LintBounds.meaningCount && !matchSubjects.contains(meaning) {
       matchSubjects.append(meaning)
     }
   }
 
   /// Has the texts of a name followed from the next pass on.
   mutating func askForTexts(of name: String) {
-    if newTexts[name] == nil, newTexts.count < Self.nameLimit { newTexts[name] = .some([]) }
+    if newTexts[name] == nil, newTexts.count < LintBounds.followedNameCount { newTexts[name] = .some([]) }
   }
 
   /// - Parameter new: `nil` for a text that is not known.
   mutating func addTexts(_ new: [String]?, to name: String) {
     guard case .some(.some(var known)) = newTexts[name] else { return }
     for text in new ?? [] where !known.contains(text) { known.append(text) }
-    newTexts[name] = .some(new == nil || known.count > Self.meaningLimit ? nil : known)
+    newTexts[name] = .some(new == nil || known.count > LintBounds.meaningCount ? nil : known)
   }
 }

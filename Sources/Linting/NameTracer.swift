@@ -33,8 +33,6 @@ struct NameTracer {
   var formattedNames: Set<String> = []
   /// Where names of builtins are bound, to tell which uses mean the file's own.
   private(set) var bindingsOfBuiltins: [(symbol: UInt16, offset: UInt32)] = []
-  /// So many are kept: a file of more binds them everywhere.
-  private static let bindingLimit = 100_000
 
   /// By symbol: whether a name with it may mean something by now.
   private var isTraced: [Bool]
@@ -49,8 +47,6 @@ struct NameTracer {
   /// Names to be shown from now on.
   private var newNames: [String] = []
   private var learnedCount = 0
-  /// Of so many names it is looked for an earlier use; with more the file is read again.
-  private static let searchLimit = 32
 
   /// By node of the statement: the place in `found`, 0 for nothing.
   private var slots: [UInt32] = []
@@ -111,7 +107,7 @@ struct NameTracer {
   private func isTracedName(_ symbol: UInt16) -> Bool { symbol == rules.symbols.addedSymbol && isTraced[Int(symbol)] }
 
   mutating func addBinding(of symbol: UInt16, at offset: UInt32) {
-    if bindingsOfBuiltins.count < Self.bindingLimit { bindingsOfBuiltins.append((symbol, offset)) }
+    if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset)) }
   }
 
   // MARK: Statements
@@ -199,7 +195,7 @@ struct NameTracer {
 
   mutating func set(_ index: Int, _ new: [Meaning]) {
     if new.isEmpty { return }
-    found.append(Array(new.prefix(NameMeanings.meaningLimit)))
+    found.append(Array(new.prefix(LintBounds.meaningCount)))
     slots[index] = UInt32(truncatingIfNeeded: found.count - 1)
   }
 
@@ -208,7 +204,7 @@ struct NameTracer {
     var all: [Meaning] = []
     for index in indexes where hasMeaning(index) {
       for meaning in meanings(of: index) where !all.contains(meaning) { all.append(meaning) }
-      if all.count >= NameMeanings.meaningLimit { break }
+      if all.count >= LintBounds.meaningCount { break }
     }
     return all
   }
@@ -274,7 +270,7 @@ struct NameTracer {
     var isRepeated = [Bool](repeating: false, count: discoveries.count)
     for (place, discovery) in discoveries.enumerated() {
       var node = discovery.node
-      for step in 0..<Self.spineLimit {
+      for step in 0..<LintBounds.originCount {
         if reported.contains(node) { isRepeated[place] = true }
         if step > 0 { inner.insert(node) }
         guard let next = origin(of: node) else { break }
@@ -286,9 +282,6 @@ struct NameTracer {
         && !(discovery.isModule && callees.contains(discovery.node))
     }.map(\.0)
   }
-
-  /// So many steps from an expression to what it is made out of are taken.
-  private static let spineLimit = 64
 
   /// What the value of a node comes out of: the object of an attribute, the callee of a call or what it looks into.
   private func origin(of index: Int) -> Int? {
@@ -323,7 +316,7 @@ struct NameTracer {
     }
     newNames.append(name)
     learnedCount += 1
-    if learnedCount > Self.searchLimit || mayOccur(name, around: place) { isIncomplete = true }
+    if learnedCount > LintBounds.searchCount || mayOccur(name, around: place) { isIncomplete = true }
   }
 
   /// Whether the name may stand in front of `place`, or behind it in the same statement: where nobody looked for it.
@@ -345,7 +338,7 @@ struct NameTracer {
     for range in importedRanges { importedNames.insert(tree.identifier(range)) }
     importedRanges.removeAll(keepingCapacity: true)
     if importedNames.contains(name) || meanings[name] != nil { return true }
-    if unimportedNames.count < NameMeanings.nameLimit { unimportedNames.insert(name) }
+    if unimportedNames.count < LintBounds.followedNameCount { unimportedNames.insert(name) }
     return false
   }
 

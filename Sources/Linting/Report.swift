@@ -5,7 +5,7 @@ package struct Report: Sendable {
   package var policyID: String
   package var policyRevision: String
   package var inputs: [InputSummary]
-  /// Sorted by input, file, position, rule. The first `Linter.runFindingLimit` of them: the inputs
+  /// Sorted by input, file, position, rule. The first `LintBounds.findingCount` of them: the inputs
   /// count the others.
   package var findings: [Finding]
   /// False where anything could not be read or parsed whole.

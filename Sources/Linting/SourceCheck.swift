@@ -30,8 +30,6 @@ final class SourceCheck {
   /// Names without a symbol that imports have bound, to be shown from now on.
   private var newNames: [String] = []
   private var learnedCount = 0
-  /// With more than so many it costs less to read the file again.
-  private static let learnedLimit = 32
   /// In the order of the text, then of the rules' ids.
   private(set) var matches: [Match] = []
   /// By rule, how many more there are.
@@ -197,7 +195,7 @@ extension SourceCheck {
     guard bindings.bind(text, to: place) else { return }
     if name.symbol != 0 {
       if isCalledHead[Int(name.symbol)] { hasMissedBindings = true }
-    } else if learnedCount < Self.learnedLimit, !tree.source.mayHold(text, in: ByteRange(0, statement.start)) {
+    } else if learnedCount < LintBounds.searchCount, !tree.source.mayHold(text, in: ByteRange(0, statement.start)) {
       learnedCount += 1
       newNames.append(text)
     } else {

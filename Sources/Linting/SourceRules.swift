@@ -61,9 +61,9 @@ package final class SourceRules: Sendable {
     indirect = IndirectRules(policy)
     characters = CharacterRules(policy)
     let names = Self.names(of: policy).union(indirect.symbolNames).sorted()
-    if names.count > Self.nameLimit {
+    if names.count > LintBounds.listedNameCount {
       throw PolicyError(
-        file: policy.id, message: "the rules list \(names.count) names", remedy: "list at most \(Self.nameLimit)")
+        file: policy.id, message: "the rules list \(names.count) names", remedy: "list at most \(LintBounds.listedNameCount)")
     }
     symbols = SymbolTable(names)
 
@@ -127,9 +127,6 @@ package final class SourceRules: Sendable {
     self.calls = calls
     self.imports = imports
   }
-
-  /// What a `SymbolTable` takes.
-  private static let nameLimit = 4096
 
   /// Every name, and every component of a dotted one, that the rules on imports, calls and attributes list.
   private static func names(of policy: Policy) -> Set<String> {

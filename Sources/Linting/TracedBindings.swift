@@ -89,7 +89,7 @@ extension NameTracer {
     guard meanings.texts[name] != nil, [.list, .tuple, .set].contains(nodes[values].kind) else {
       return bind(target, to: elements, value: nil)
     }
-    for value in children(of: values).prefix(NameMeanings.meaningLimit + 1) {
+    for value in children(of: values).prefix(LintBounds.meaningCount + 1) {
       bind(target, to: elements, value: value)
     }
   }

@@ -32,7 +32,7 @@ extension NameTracer {
         let new = nodes[element].kind == .starred ? meaning : meaning.contained
         if let new, !all.contains(new) { all.append(new) }
       }
-      if all.count >= NameMeanings.meaningLimit { break }
+      if all.count >= LintBounds.meaningCount { break }
     }
     return all
   }

@@ -1,4 +1,5 @@
-/// How much of an archive's structure is read at most. Everything beyond is a defect, and then nothing of the archive is cleared.
+/// How much of an archive or a folder is held and read. What is beyond a bound on its structure is a defect, and then nothing of the
+/// archive is cleared.
 package enum ArchiveBounds {
   /// The longest central directory that is read, in bytes.
   ///
@@ -14,6 +15,12 @@ package enum ArchiveBounds {
 
   /// So far into bytes that belong to no entry a local header is looked for, which is what tells a hidden file from mere filling.
   package static let searchByteCount = 1 << 20
+
+  /// How many bytes of a pipe are held in memory. Of a longer one all are put into a temporary file and mapped, as other archives are.
+  package static let pipeByteCount = 64 << 20
+
+  /// How deep folders are looked into: deeper names are longer than most systems allow.
+  package static let folderDepth = 100
 
   /// The number of entries, folders included, that are listed for a policy that allows `fileCount` files.
   ///

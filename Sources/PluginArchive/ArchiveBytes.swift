@@ -13,21 +13,22 @@ import Glibc
 
   /// The bytes of a file of at most `limit` bytes.
   ///
-  /// A pipe is read to its end. A mapped file that somebody cuts meanwhile reads as zeros from there on, and
+  /// A pipe is read to its end, and its bytes are mapped from a temporary file where they are many. A mapped file that somebody cuts meanwhile reads as zeros from there on, and
   /// `Archive.changeWhileRead()` tells it.
   ///
   /// - Throws: `InputError` if it can't be opened, is a folder or a device, or is longer than `limit`.
   package convenience init(path: String, limit: Int) throws(InputError) {
     let descriptor = try Descriptor(path: path)
-    try self.init(descriptor, path: path, limit: limit, canMap: true)
+    try self.init(descriptor, path: path, limit: limit, isStandardInput: false)
   }
 
   /// What stands on standard input, read to its end.
   ///
   /// - Throws: `InputError` if it can't be read or is longer than `limit` bytes.
   package convenience init(standardInputUpTo limit: Int) throws(InputError) {
+    let descriptor = Descriptor(standardInput: ())
     // A file there may have been read in part already, which a mapping would not know.
-    try self.init(Descriptor(standardInput: ()), path: "-", limit: limit, canMap: false)
+    try self.init(descriptor, path: "-", limit: limit, isStandardInput: true)
   }
 
   /// A copy of bytes that are already in memory.
@@ -39,22 +40,40 @@ import Glibc
     file = nil
   }
 
-  private init(_ descriptor: consuming Descriptor, path: String, limit: Int, canMap: Bool) throws(InputError) {
+  private init(
+    _ descriptor: consuming Descriptor, path: String, limit: Int, isStandardInput: Bool
+  ) throws(InputError) {
     guard let status = descriptor.status else { throw InputError(path: path, errno: errno) }
     if status.kind == .folder { throw InputError(path: path, reason: .isDirectory) }
-    if status.kind == .special, canMap { throw InputError(path: path, reason: .isSpecialFile) }
+    if status.kind == .special, !isStandardInput { throw InputError(path: path, reason: .isSpecialFile) }
     let size = status.kind == .regular ? status.byteCount : 0
     if size > limit { throw InputError(path: path, reason: .overLimit(byteCount: size)) }
-    if canMap, size >= Self.mappingThreshold, let mapping = unsafe TruncationGuard.map(descriptor, byteCount: size) {
+    if size >= Self.mappingThreshold, descriptor.isAtStart,
+      let mapping = unsafe TruncationGuard.map(descriptor, byteCount: size)
+    {
       unsafe base = mapping
       byteCount = size
       file = MappedFile(descriptor: descriptor, status: status)
       return
     }
-    let content = unsafe try descriptor.readAll(path: path, expected: size, limit: limit)
-    unsafe base = content.baseAddress!
-    byteCount = content.count
-    file = nil
+    let heldByteCount = min(limit, ArchiveBounds.pipeByteCount)
+    let content = unsafe try descriptor.read(path: path, expected: size, upTo: heldByteCount)
+    if content.count <= heldByteCount {
+      unsafe base = content.baseAddress!
+      byteCount = content.count
+      file = nil
+      return
+    }
+    defer { unsafe free(content.baseAddress) }
+    if heldByteCount == limit { throw InputError(path: path, reason: .overLimit(byteCount: nil)) }
+    let copy = unsafe try descriptor.copyToTemporaryFile(
+      path: path, behind: UnsafeRawBufferPointer(content), limit: limit)
+    guard let status = copy.status, let mapping = unsafe TruncationGuard.map(copy, byteCount: status.byteCount) else {
+      throw InputError(path: path, errno: ENOMEM)
+    }
+    unsafe base = mapping
+    byteCount = status.byteCount
+    file = MappedFile(descriptor: copy, status: status)
   }
 
   deinit {

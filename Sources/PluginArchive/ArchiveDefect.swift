@@ -56,6 +56,7 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
     case checksum
     case sizeMismatch = "size-mismatch"
     case overLimit = "over-limit"
+    case largeSource = "large-source"
     case unreadable
 
     /// Whether every reader gets the same content all the same, so that it is worth a warning and no more.

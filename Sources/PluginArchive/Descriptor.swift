@@ -35,6 +35,8 @@ struct FileStatus: Equatable, Sendable {
 struct Descriptor: ~Copyable, Sendable {
   let number: CInt
 
+  private init(number: CInt) { self.number = number }
+
   /// A second descriptor for standard input.
   init(standardInput: ()) { number = dup(0) }
 
@@ -54,34 +56,71 @@ struct Descriptor: ~Copyable, Sendable {
     return unsafe fstat(number, &status) == 0 ? FileStatus(status) : nil
   }
 
-  /// Everything up to the end, in memory for `free`.
+  /// Whether nothing has been read yet; false for what has no places, such as a pipe.
+  var isAtStart: Bool { lseek(number, 0, SEEK_CUR) == 0 }
+
+  /// A file without a name that goes away with its descriptor: `start`, and behind it all that is still to be read from here.
+  ///
+  /// - Throws: `InputError` when that can't be read or written, or when both have more than `limit` bytes.
+  func copyToTemporaryFile(
+    path: String, behind start: UnsafeRawBufferPointer, limit: Int
+  ) throws(InputError) -> Descriptor {
+    guard let file = unsafe tmpfile() else { throw InputError(path: path, errno: errno) }
+    let copy = unsafe Descriptor(number: dup(fileno(file)))
+    unsafe fclose(file)
+    var content = unsafe start
+    var total = 0
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 1)
+    defer { unsafe piece.deallocate() }
+    while unsafe !content.isEmpty {
+      total += content.count
+      if total > limit { throw InputError(path: path, reason: .overLimit(byteCount: nil)) }
+      while unsafe !content.isEmpty {
+        let count = unsafe write(copy.number, content.baseAddress, content.count)
+        if count < 0 {
+          if errno == EINTR { continue }
+          throw InputError(path: path, errno: errno)
+        }
+        unsafe content = UnsafeRawBufferPointer(rebasing: content[count...])
+      }
+      let count = unsafe try readSome(into: piece, path: path)
+      unsafe content = UnsafeRawBufferPointer(rebasing: piece[..<count])
+    }
+    return copy
+  }
+
+  /// - Returns: the number of bytes, 0 at the end.
+  private func readSome(into memory: UnsafeMutableRawBufferPointer, path: String) throws(InputError) -> Int {
+    while true {
+      let count = unsafe Glibc.read(number, memory.baseAddress, memory.count)
+      if count >= 0 { return count }
+      if errno == EAGAIN {
+        var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+        unsafe _ = poll(&request, 1, -1)
+      } else if errno != EINTR {
+        throw InputError(path: path, errno: errno)
+      }
+    }
+  }
+
+  /// Everything up to the end or to one byte more than `limit`, in memory for `free`.
   ///
   /// - Parameter expected: the likely number of bytes, 0 if nobody knows.
-  /// - Throws: `InputError` when it can't be read or has more than `limit` bytes.
-  func readAll(path: String, expected: Int, limit: Int) throws(InputError) -> UnsafeMutableRawBufferPointer {
+  /// - Throws: `InputError` when it can't be read.
+  func read(path: String, expected: Int, upTo limit: Int) throws(InputError) -> UnsafeMutableRawBufferPointer {
     // One byte more than expected shows the end, one more than the limit shows that it is passed.
     var capacity = min(max(expected, 1 << 16), limit) + 1
     guard let start = unsafe malloc(capacity) else { throw InputError(path: path, errno: ENOMEM) }
     var memory = unsafe UnsafeMutableRawBufferPointer(start: start, count: capacity)
     var total = 0
     while true {
-      let count = unsafe read(number, memory.baseAddress! + total, capacity - total)
-      if count < 0 {
-        if errno == EINTR { continue }
-        if errno == EAGAIN {
-          var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
-          unsafe _ = poll(&request, 1, -1)
-          continue
-        }
-        let error = InputError(path: path, errno: errno)
+      do throws(InputError) {
+        let count = unsafe try readSome(into: UnsafeMutableRawBufferPointer(rebasing: memory[total...]), path: path)
+        total += count
+        if count == 0 || total > limit { return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[..<total]) }
+      } catch {
         unsafe free(memory.baseAddress)
         throw error
-      }
-      total += count
-      if count == 0 { return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[..<total]) }
-      if total > limit {
-        unsafe free(memory.baseAddress)
-        throw InputError(path: path, reason: .overLimit(byteCount: nil))
       }
       if total == capacity {
         capacity = min(capacity * 2, limit + 1)

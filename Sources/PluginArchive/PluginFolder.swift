@@ -24,9 +24,6 @@ package struct PluginFolder: Sendable {
     package var reason: Reason
   }
 
-  /// So deep are folders looked into.
-  package static let depthLimit = 100
-
   /// As it was given.
   package let path: String
   /// Sorted by the bytes of their names.
@@ -85,8 +82,9 @@ package struct PluginFolder: Sendable {
       let path = fullPath(file.name)
       let descriptor = try Descriptor(path: path, flags: O_NOFOLLOW | O_NONBLOCK)
       guard descriptor.status?.kind == .regular else { throw InputError(path: path, reason: .isSpecialFile) }
-      let memory = unsafe try descriptor.readAll(path: path, expected: file.byteCount, limit: limit)
+      let memory = unsafe try descriptor.read(path: path, expected: file.byteCount, upTo: limit)
       defer { unsafe free(memory.baseAddress) }
+      if memory.count > limit { throw InputError(path: path, reason: .overLimit(byteCount: nil)) }
       return unsafe [UInt8](memory)
     } catch {
       if case .overLimit = error.reason {
@@ -125,11 +123,11 @@ package struct PluginFolder: Sendable {
     }
     switch status.kind {
     case .regular: files.append(File(name: name, byteCount: status.byteCount))
-    case .folder where depth < Self.depthLimit: return (name + "/", depth + 1)
+    case .folder where depth < ArchiveBounds.folderDepth: return (name + "/", depth + 1)
     case .folder:
       found.report(
         .tooManyEntries, entry: name,
-        "folders are nested more than \(Self.depthLimit) deep; what lies deeper is not checked",
+        "folders are nested more than \(ArchiveBounds.folderDepth) deep; what lies deeper is not checked",
         help: "nest them less deep")
     case .symbolicLink:
       found.report(

@@ -1,6 +1,6 @@
-/// Whether CPython's parser can take a statement without nesting its calls too deep.
+/// Whether CPython's parser can take the statements of a file without nesting its calls too deep.
 ///
-/// It walks the statement by the rules of `ReferenceGrammar` in CPython's order, dead ends included, since its parser gives
+/// It walks a statement by the rules of `ReferenceGrammar` in CPython's order, dead ends included, since its parser gives
 /// up wherever it is. The calls are a list here and no recursion.
 struct CallDepth {
   enum Verdict {
@@ -9,14 +9,12 @@ struct CallDepth {
     case overflows(ByteRange)
     /// There is too much to walk, or the statement is none of the grammar.
     case unknown
+    /// `SyntaxBounds.deepCallCount` calls were counted in this file.
+    case exhausted
   }
 
-  /// How many calls may be open (CPython's `MAXSTACK`).
-  static let limit = 6000
   /// So many of them enclose each statement of a file: those of the file, its statements and their repetition.
   private static let outerCalls = 3
-  /// Statements of more tokens are not walked: 100 MB of what is remembered.
-  static let tokenLimit = 1 << 17
   /// Where CPython walks in circles nobody waits: so many calls a token.
   private static let callsPerToken = 5000
 
@@ -49,32 +47,44 @@ struct CallDepth {
   private var tokens: [Token] = []
   private var position = 0
   private var calls: [Call] = []
+  /// In this statement.
   private var callCount = 0
+  private var callsLeft = SyntaxBounds.deepCallCount
   private var memories: [Memory] = []
   /// For each token the last of its `memories`.
   private var lastMemory: [Int32] = []
 
+  init(_ source: Source) { text = source.padded }
+
   /// - Parameter range: a statement of the file that is in no block, up to the start of the next one.
-  static func verdict(_ source: Source, statement range: ByteRange) -> Verdict {
-    var walk = CallDepth(source, range)
-    return walk.tokens.count > tokenLimit ? .unknown : walk.verdict()
+  mutating func verdict(statement range: ByteRange) -> Verdict {
+    readTokens(range)
+    if tokens.count > SyntaxBounds.deepTokenCount { return .unknown }
+    position = 0
+    callCount = 0
+    calls.removeAll(keepingCapacity: true)
+    memories.removeAll(keepingCapacity: true)
+    lastMemory.removeAll(keepingCapacity: true)
+    lastMemory.append(contentsOf: repeatElement(-1, count: tokens.count))
+    defer { callsLeft -= callCount }
+    return walk()
   }
 
-  private init(_ source: Source, _ range: ByteRange) {
-    text = source.padded
-    var lexer = Lexer(source.padded, symbols: .empty)
+  private mutating func readTokens(_ range: ByteRange) {
+    tokens.removeAll(keepingCapacity: true)
+    var lexer = Lexer(text, symbols: .empty)
     lexer.position = Int(range.start)
     var token = [Token(.error, level: 0, from: 0, to: 0)]
     repeat {
       lexer.read(into: &token, from: 0)
       tokens += token
-    } while (token[0].start < range.end || token[0].kind == .dedent) && tokens.count <= Self.tokenLimit
-    lastMemory = Array(repeating: -1, count: tokens.count)
+    } while (token[0].start < range.end || token[0].kind == .dedent) && tokens.count <= SyntaxBounds.deepTokenCount
   }
 
-  private mutating func verdict() -> Verdict {
+  private mutating func walk() -> Verdict {
     var step = call(grammar.statement)
-    while callCount < tokens.count * Self.callsPerToken {
+    let bound = min(tokens.count * Self.callsPerToken, callsLeft)
+    while callCount < bound {
       switch step {
       case .called: step = proceed(nil)
       case .tooDeep: return .overflows(tokens[position].range)
@@ -82,11 +92,11 @@ struct CallDepth {
       case .failed: if calls.isEmpty { return .unknown } else { step = proceed(false) }
       }
     }
-    return .unknown
+    return bound == callsLeft ? .exhausted : .unknown
   }
 
   private mutating func call(_ rule: Int) -> Step {
-    if calls.count == Self.limit - Self.outerCalls { return .tooDeep }
+    if calls.count == SyntaxBounds.callDepth - Self.outerCalls { return .tooDeep }
     callCount += 1
     if grammar.rules[rule].isRemembered, let memory = memory(of: rule, at: position) {
       let end = memories[memory].end
@@ -112,14 +122,14 @@ struct CallDepth {
     case .leftRecursion(let inner): return grow(inner, answer)
     }
     while true {
-      let items = rule.alternatives[call.alternative]
+      let items = grammar.alternatives[rule.alternatives.lowerBound + call.alternative]
       if answer == nil, call.item == items.count {
         if minimum == nil { return leave(true) }
         call.count += 1
         call.start = position
         call.item = 0
       }
-      let item = items[call.item]
+      let item = grammar.items[items.lowerBound + call.item]
       if answer == nil {
         call.itemStart = position
         if case .rule(let next) = item.target {

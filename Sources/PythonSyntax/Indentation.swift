@@ -3,9 +3,6 @@
 /// As in CPython's tokenizer, each line's leading space is measured twice, with tabs to the next multiple of 8 and
 /// with tabs as one column: where the two measures compare differently, the mixture of tabs and spaces is ambiguous.
 struct Indentation {
-  /// A file may nest one block less than this (CPython's `MAXINDENT`).
-  static let limit = 100
-
   enum Change {
     case same, indent
     case dedent(count: Int)
@@ -28,7 +25,7 @@ struct Indentation {
     let open = columns.count - 1
     if column == columns[open] { return alternative == alternatives[open] ? .same : .inconsistent }
     if column > columns[open] {
-      if open + 1 >= Self.limit { return .tooDeep }
+      if open + 1 >= SyntaxBounds.blockCount { return .tooDeep }
       if alternative <= alternatives[open] { return .inconsistent }
       columns.append(column)
       alternatives.append(alternative)

@@ -3,13 +3,6 @@
 /// The tokens do not depend on the parser, so they are read in advance. After the first error every further token is that
 /// error, after the end every further token is the end marker.
 struct Lexer {
-  /// How many brackets may be open at once (CPython's `MAXLEVEL`).
-  static let bracketLimit = 200
-  /// How many f-strings may nest (CPython's `MAXFSTRINGLEVEL`, less the outermost mode).
-  static let fstringLimit = 149
-  /// How deep replacement fields nest in format specs of one f-string (CPython's `MAX_EXPR_NESTING`).
-  static let fieldLimit = 3
-
   /// The text and `Source.padding` NULs behind it.
   let text: [UInt8]
   private var symbols: SymbolTable
@@ -20,7 +13,7 @@ struct Lexer {
   var level = 0
   var fstrings: [FString] = []
   /// The offsets of the open brackets; what stands from `level` on means nothing.
-  var brackets = [UInt32](repeating: 0, count: bracketLimit)
+  var brackets = [UInt32](repeating: 0, count: SyntaxBounds.bracketCount)
   private var indentation = Indentation()
   private var isAtLineStart = true
   /// Indents (positive) or dedents (negative) that wait to be returned.
@@ -139,7 +132,7 @@ struct Lexer {
         position &+= 1
         kind = Token.Kind(character: lead)
       case .open:
-        if level >= Self.bracketLimit { break reading }
+        if level >= SyntaxBounds.bracketCount { break reading }
         brackets[level] = UInt32(truncatingIfNeeded: position)
         level &+= 1
         position &+= 1
@@ -237,19 +230,24 @@ struct Lexer {
     return nil
   }
 
-  /// The first of `offsets`, in ascending order, that a token holds; `nil` if all those up to the first error are in comments.
+  /// The first byte in certain ranges that a token holds; `nil` if all those up to the first error are in comments.
   ///
-  /// - Parameter text: with LF line ends.
-  static func firstOutsideComments(of offsets: [Int], in text: [UInt8]) -> Int? {
-    var lexer = Lexer(text + [UInt8](repeating: 0, count: Source.padding), symbols: .empty)
+  /// - Parameters:
+  ///   - text: with its padding.
+  ///   - next: the first of the ranges at or behind an offset.
+  static func firstOffset(in text: [UInt8], outsideComments next: (Int) -> Range<Int>?) -> Int? {
+    var lexer = Lexer(text, symbols: .empty)
     var token = [Token(.error, level: 0, from: 0, to: 0)]
-    var rest = offsets[...]
+    var range = next(0)
     while true {
       lexer.read(into: &token, from: 0)
-      rest = rest.drop { $0 < token[0].start }
-      guard let offset = rest.first else { return nil }
-      if token[0].range.bounds.contains(offset) { return offset }
-      if token[0].kind == .error || token[0].kind == .endMarker { return nil }
+      let isError = token[0].kind == .error
+      // An error may end in front of the byte that makes it one.
+      let bounds = Int(token[0].start)..<Int(token[0].end) + (isError ? 1 : 0)
+      if let old = range, old.upperBound <= bounds.lowerBound { range = next(bounds.lowerBound) }
+      guard let range else { return nil }
+      if range.overlaps(bounds) { return max(range.lowerBound, bounds.lowerBound) }
+      if isError || token[0].kind == .endMarker { return nil }
     }
   }
 

@@ -68,7 +68,7 @@ extension Lexer {
 
   private mutating func openBracket(_ byte: UInt8) -> Token {
     position += 1
-    if level >= Self.bracketLimit { return fail("too many nested parentheses") }
+    if level >= SyntaxBounds.bracketCount { return fail("too many nested parentheses") }
     brackets[level] = UInt32(truncatingIfNeeded: start)
     level += 1
     if !fstrings.isEmpty { fstrings[fstrings.count - 1].depth += 1 }

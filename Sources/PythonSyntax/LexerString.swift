@@ -93,7 +93,7 @@ extension Lexer {
   mutating func fstring(_ prefix: StringPrefix) -> Token {
     let quote = byte(position)
     let count = quoteCount()
-    if fstrings.count >= Self.fstringLimit { return fail("too many nested f-strings") }
+    if fstrings.count >= SyntaxBounds.formatStringCount { return fail("too many nested f-strings") }
     position += count
     fstrings.append(FString(quote: quote, quoteCount: count, isRaw: prefix.isRaw, start: start))
     return token(.fstringStart)
@@ -176,7 +176,7 @@ extension Lexer {
   private mutating func openField() -> Token? {
     let last = fstrings.count - 1
     fstrings[last].fieldDepth += 1
-    if fstrings[last].fieldDepth >= Self.fieldLimit { return fail("f-string: expressions nested too deeply") }
+    if fstrings[last].fieldDepth >= SyntaxBounds.fieldDepth { return fail("f-string: expressions nested too deeply") }
     fstrings[last].isInText = false
     return nil
   }

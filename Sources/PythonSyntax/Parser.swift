@@ -21,6 +21,8 @@ package struct Parser {
   /// file is kept.
   private let visit: ((SyntaxTree) -> [String])?
   private let keepsTree: Bool
+  /// Whether an earlier pass has found no error, so that nothing costly needs to be checked again.
+  let isKnownToParse: Bool
   let nodeLimit: Int
   /// The end of the last token that was consumed and is not layout (NEWLINE, INDENT, DEDENT).
   var lastEnd: UInt32 = 0
@@ -28,6 +30,8 @@ package struct Parser {
   var depth = 0
   /// The greatest `depth` of a statement where it is doubtful, else 0.
   var greatestDepth = 0
+  /// Decides where it is doubtful; made for the first such statement.
+  var callDepth: CallDepth?
   /// Whether operators or calls stand in so long a row that the tree may be too deep; see `checkTreeDepth`.
   var hasLongChain = false
   /// So many nodes need no `checkTreeDepth` at the end of the statement.
@@ -70,20 +74,24 @@ package struct Parser {
   ///   - visit: called with the tree of each simple statement, and of each compound one without its blocks, that has marked
   ///     nodes; in the order of the text, and also in front of an error. A statement of very many elements comes in parts.
   ///     What it returns are names of interest from there on.
+  ///   - isKnownToParse: whether a scan of the same source has found no error.
   /// - Returns: the functions and classes of the file, and the error where CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
-    _ source: Source, symbols: SymbolTable, visit: @escaping (SyntaxTree) -> [String]
+    _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, visit: @escaping (SyntaxTree) -> [String]
   ) -> (scopes: [Scope], error: SyntaxError?) {
-    var parser = Parser(source, symbols: symbols, visit: visit)
+    var parser = Parser(source, symbols: symbols, isKnownToParse: isKnownToParse, visit: visit)
     let error = parser.run()
     return (parser.scopes, error)
   }
 
-  private init(_ source: Source, symbols: SymbolTable, visit: ((SyntaxTree) -> [String])?) {
+  private init(
+    _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, visit: ((SyntaxTree) -> [String])?
+  ) {
     self.source = source
+    self.isKnownToParse = isKnownToParse
     self.visit = visit
     keepsTree = visit == nil
-    nodeLimit = keepsTree ? .max : Self.nodeLimit
+    nodeLimit = keepsTree ? .max : SyntaxBounds.nodeCount
     lexer = Lexer(source.padded, symbols: symbols)
     nodes.reserveCapacity(keepsTree ? source.byteCount / 6 + 8 : 2 * Self.idleNodeLimit)
     lexer.read(into: &tokens, from: 0)
@@ -316,7 +324,7 @@ package struct Parser {
   /// Of what makes a display no target the first of each kind stays.
   @inline(__always)
   mutating func dropElements(from first: Int) throws(Rejected) {
-    if nodes.count - first > Self.elementNodeLimit { try dropManyElements(from: first) }
+    if nodes.count - first > SyntaxBounds.elementNodeCount { try dropManyElements(from: first) }
   }
 
   private mutating func dropManyElements(from first: Int) throws(Rejected) {

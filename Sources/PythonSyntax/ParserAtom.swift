@@ -63,20 +63,17 @@ extension Parser {
     add(.constant, first: nodes.count, start: start, detail: kind.rawValue)
   }
 
-  /// Decimal integers of more digits can't be converted: CPython's default for `sys.set_int_max_str_digits`.
-  static let integerDigitLimit = 4300
-
   mutating func number() throws(Rejected) {
-    if token.range.bounds.count > Self.integerDigitLimit { try checkDigits() }
+    if token.range.bounds.count > SyntaxBounds.integerDigitCount { try checkDigits() }
     addConstant()
   }
 
   private mutating func checkDigits() throws(Rejected) {
     let digits = lexer.text[token.range.bounds].filter { $0 != UInt8(ascii: "_") }
-    guard digits.count > Self.integerDigitLimit, digits.allSatisfy({ ByteClass.isDigit($0) }) else { return }
+    guard digits.count > SyntaxBounds.integerDigitCount, digits.allSatisfy({ ByteClass.isDigit($0) }) else { return }
     if digits.allSatisfy({ $0 == UInt8(ascii: "0") }) { return }
     throw reject(
-      "Exceeds the limit (\(Self.integerDigitLimit) digits) for integer string conversion: value has "
+      "Exceeds the limit (\(SyntaxBounds.integerDigitCount) digits) for integer string conversion: value has "
         + "\(digits.count) digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for "
         + "huge integer literals to avoid decimal conversion limits.")
   }

@@ -2,19 +2,13 @@
 extension Parser {
   /// How many calls of its own functions CPython's parser may be inside of, less those above the first expression of a
   /// statement. `depth` is an estimate: where it comes near, `CallDepth` decides.
-  static let depthLimit = CallDepth.limit - 30
+  static let depthLimit = SyntaxBounds.callDepth - 30
 
   /// From here on the estimate may be too low for what CPython's parser does.
   static let doubtfulDepth = 4500
 
-  /// No estimate is so much too high; it bounds this parser's own stack.
-  static let depthBound = 6400
-
-  /// How many nodes above each other `ast.parse` can turn into objects (`Py_C_RECURSION_LIMIT`, less its own calls).
-  static let treeDepthLimit = 9997
-
   /// Chains of operators, attributes, calls or subscripts deepen the tree by their length without any recursion of the
-  /// parser; shorter ones than this can't reach `treeDepthLimit` within `Lexer.bracketLimit`.
+  /// parser; shorter ones than this can't reach `SyntaxBounds.treeDepth` within `SyntaxBounds.bracketCount`.
   static let longChain = 40
 
   /// Counts `cost` calls that CPython's parser would be inside of; `depth` must be restored afterwards.
@@ -26,7 +20,7 @@ extension Parser {
   }
 
   private mutating func enterDeep() throws(Rejected) {
-    if depth > Self.depthBound || nodes.count > nodeLimit { throw tooDeep(at: token.range) }
+    if depth > SyntaxBounds.estimatedDepth || nodes.count > nodeLimit { throw tooDeep(at: token.range) }
     if depth > greatestDepth { greatestDepth = depth }
   }
 
@@ -34,22 +28,21 @@ extension Parser {
   ///
   /// - Throws: where CPython gives up with a `MemoryError`.
   mutating func checkCallDepth(from start: UInt32) throws(Rejected) {
-    if greatestDepth == 0 { return }
+    if greatestDepth == 0 || isKnownToParse { return }
     let isDeep = greatestDepth > Self.depthLimit
     greatestDepth = 0
-    switch CallDepth.verdict(source, statement: ByteRange(start, token.start)) {
+    var walk = callDepth ?? CallDepth(source)
+    callDepth = nil
+    defer { callDepth = walk }
+    switch walk.verdict(statement: ByteRange(start, token.start)) {
     case .fits: return
+    case .exhausted:
+      throw reject(
+        "too complex: the file has more statements that nest deep than can be checked", at: ByteRange(start, start))
     case .overflows(let range): throw tooDeep(at: range)
     case .unknown: if isDeep { throw tooDeep(at: token.range) }
     }
   }
-
-  /// So many nodes of one statement are kept, 64 MB. The elements of displays, calls, subscripts, `del`, comparisons, `or`
-  /// and `and` may be many more, see `dropElements`.
-  static let nodeLimit = 1 << 22
-
-  /// So many nodes of one display or call are kept.
-  static let elementNodeLimit = 1 << 16
 
   /// - Parameters:
   ///   - first: the place of the first node of a statement.
@@ -68,7 +61,7 @@ extension Parser {
       }
       let first = index + 1 - Int(nodes[index].count)
       openSubtrees.append(first)
-      if openSubtrees.count + outerDepth > Self.treeDepthLimit { throw tooDeep(at: nodes[index].range) }
+      if openSubtrees.count + outerDepth > SyntaxBounds.treeDepth { throw tooDeep(at: nodes[index].range) }
       if nodes[index].kind == .lambda {
         let last = index - 1 - Int(nodes[index - 1].count)
         if last >= first { lastParameters.append(last) }
@@ -88,7 +81,7 @@ extension Parser {
     length += 1
     if length > Self.longChain {
       hasLongChain = true
-      if length > Self.treeDepthLimit { throw tooDeep(at: token.range) }
+      if length > SyntaxBounds.treeDepth { throw tooDeep(at: token.range) }
     }
   }
 

@@ -92,7 +92,7 @@ extension Parser {
   private var isWholeExpression: Bool {
     switch token.kind {
     case .name, .none, .true, .false: tokenAfterNext.kind.endsExpression
-    case .number: tokenAfterNext.kind.endsExpression && token.end - token.start <= Self.integerDigitLimit
+    case .number: tokenAfterNext.kind.endsExpression && token.end - token.start <= SyntaxBounds.integerDigitCount
     default: false
     }
   }

@@ -17,7 +17,8 @@ struct ReferenceGrammar {
     var form = Form.choice
     /// Whether what was found at a place is known when the rule is tried there again.
     var isRemembered = false
-    var alternatives: [[Item]] = []
+    /// In `ReferenceGrammar.alternatives`.
+    var alternatives = 0..<0
   }
 
   struct Item {
@@ -45,6 +46,9 @@ struct ReferenceGrammar {
   static let cpython = ReferenceGrammar(productions)
 
   let rules: [Rule]
+  /// The items of each alternative, in `items`. Flat, so that the walk copies no array.
+  private(set) var alternatives: [Range<Int>] = []
+  private(set) var items: [Item] = []
   /// The number of the rule that is called so.
   let numbers: [String: Int]
   /// The rule of a statement.
@@ -52,7 +56,16 @@ struct ReferenceGrammar {
 
   private init(_ productions: String) {
     let reader = ReferenceGrammarReader(productions)
-    rules = reader.rules
+    var rules = reader.rules
+    for (rule, productions) in reader.productions.enumerated() {
+      let first = alternatives.count
+      for production in productions {
+        alternatives.append(items.count..<items.count + production.count)
+        items += production
+      }
+      rules[rule].alternatives = first..<alternatives.count
+    }
+    self.rules = rules
     numbers = reader.numbers
     statement = reader.numbers["statement", default: 0]
   }

@@ -7,6 +7,8 @@ struct ReferenceGrammarReader {
   private var tokens: [Token] = []
   private var index = 0
   private(set) var rules: [ReferenceGrammar.Rule] = []
+  /// Of each rule.
+  private(set) var productions: [[[ReferenceGrammar.Item]]] = []
   /// The rules that have a name, or are asked for by one.
   private(set) var numbers: [String: Int] = [:]
 
@@ -39,13 +41,14 @@ struct ReferenceGrammarReader {
 
   private mutating func number(of name: String) -> Int {
     if let number = numbers[name] { return number }
-    let number = add(Rule())
+    let number = add([])
     numbers[name] = number
     return number
   }
 
-  private mutating func add(_ rule: ReferenceGrammar.Rule) -> Int {
-    rules.append(rule)
+  private mutating func add(_ alternatives: [[ReferenceGrammar.Item]], _ form: ReferenceGrammar.Rule.Form = .choice) -> Int {
+    rules.append(Rule(form: form))
+    productions.append(alternatives)
     return rules.count - 1
   }
 
@@ -58,9 +61,9 @@ struct ReferenceGrammarReader {
     _ = eat(.newline)
     rules[rule].isRemembered = !manner.isEmpty
     if manner == "left" {
-      rules[rule].form = .leftRecursion(of: add(Rule(alternatives: alternatives)))
+      rules[rule].form = .leftRecursion(of: add(alternatives))
     } else {
-      rules[rule].alternatives = alternatives
+      productions[rule] = alternatives
     }
   }
 
@@ -90,13 +93,13 @@ struct ReferenceGrammarReader {
       let element = Item(target: self.operand())
       _ = eat(.plus)
       let others = repetition([Item(target: operand), element], minimum: 0)
-      return Item(target: .rule(add(Rule(alternatives: [[element, others]]))))
+      return Item(target: .rule(add([[element, others]])))
     }
     return Item(target: operand)
   }
 
   private mutating func repetition(_ items: [ReferenceGrammar.Item], minimum: Int) -> ReferenceGrammar.Item {
-    Item(target: .rule(add(Rule(form: .repetition(minimum: minimum), alternatives: [items]))))
+    Item(target: .rule(add([items], .repetition(minimum: minimum))))
   }
 
   /// A token, a rule or a group.
@@ -108,7 +111,7 @@ struct ReferenceGrammarReader {
       if alternatives.count == 1, alternatives[0].count == 1, case .required = alternatives[0][0].use {
         return alternatives[0][0].target
       }
-      return .rule(add(Rule(alternatives: alternatives)))
+      return .rule(add(alternatives))
     }
     if kind == .string { return quoted() }
     let name = word()

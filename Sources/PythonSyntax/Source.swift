@@ -24,6 +24,11 @@ package struct Source: Sendable {
       throw DecodingError("source code string cannot contain null bytes", at: text.firstIndex(of: 0) ?? 0, in: text)
     }
     let encoding = try SourceEncoding.declared(in: text)
+    if encoding.isTranscoded, content.hasHighBit || encoding.isOther, text.count > SyntaxBounds.transcodedByteCount {
+      throw DecodingError(
+        "a file of \(text.count) bytes in another encoding than UTF-8 is not read, at most \(SyntaxBounds.transcodedByteCount) are; save the file as UTF-8",
+        at: 0, in: text)
+    }
     var isASCII = !content.hasHighBit
     switch encoding {
     case .other(let codec, let name, let declaration):
@@ -52,23 +57,19 @@ package struct Source: Sendable {
   /// Makes valid UTF-8 of text that is not, as far as the invalid bytes stand in comments: CPython's tokenizer reads UTF-8
   /// without a codec, and never looks at the bytes of a comment.
   private static func repairComments(_ text: inout [UInt8]) throws(DecodingError) {
-    guard var range = invalidRange(in: text, from: 0) else { return }
-    let original = text
-    var offsets: [Int] = []
-    while true {
-      for offset in range {
-        text[offset] = UInt8(ascii: "?")
-        offsets.append(offset)
-      }
-      guard let next = invalidRange(in: text, from: range.upperBound) else { break }
-      range = next
+    guard invalidRange(in: text, from: 0) != nil else { return }
+    if text.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
+    unifyLineEnds(&text)
+    let count = text.count
+    text.append(contentsOf: repeatElement(0, count: padding))
+    let offset = Lexer.firstOffset(in: text) { invalidRange(in: text, from: $0, to: count) }
+    text.removeLast(padding)
+    if let offset { throw invalidUTF8(at: offset, in: text) }
+    var start = 0
+    while let range = invalidRange(in: text, from: start) {
+      for offset in range { text[offset] = UInt8(ascii: "?") }
+      start = range.upperBound
     }
-    var lines = text
-    unifyLineEnds(&lines, keepingCount: true)
-    if lines.starts(with: SourceEncoding.byteOrderMark) {
-      for offset in SourceEncoding.byteOrderMark.indices { lines[offset] = 0x0A }
-    }
-    if let offset = Lexer.firstOutsideComments(of: offsets, in: lines) { throw invalidUTF8(at: offset, in: original) }
   }
 
   private static func invalidUTF8(at offset: Int, in bytes: [UInt8]) -> DecodingError {
@@ -77,16 +78,21 @@ package struct Source: Sendable {
   }
 
   /// The place of the first bytes from `start` on that are not UTF-8.
-  private static func invalidRange(in bytes: [UInt8], from start: Int) -> Range<Int>? {
-    let text = bytes.span
+  private static func invalidRange(in bytes: [UInt8], from start: Int, to end: Int? = nil) -> Range<Int>? {
+    let text = bytes.span.extracting(first: end ?? bytes.count)
     var start = start
     while true {
       // Between two bytes of ASCII only what stands between them counts, and most of a file is ASCII.
       while start + ByteWord.byteCount <= text.count, ByteWord(text, at: start).isASCII { start += ByteWord.byteCount }
       var end = start + ByteWord.byteCount
-      while end + ByteWord.byteCount <= text.count, !ByteWord(text, at: end).isASCII { end += ByteWord.byteCount }
-      end = end + ByteWord.byteCount <= text.count ? end : text.count
+      // No further than so much, since the next search begins behind what this one finds.
+      while end < start + 64, end + ByteWord.byteCount <= text.count, !ByteWord(text, at: end).isASCII {
+        end += ByteWord.byteCount
+      }
+      if end + ByteWord.byteCount > text.count { end = text.count }
       if start == end { return nil }
+      // Nor within a character, of which three bytes can follow the first.
+      for _ in 1...3 where end < text.count && text[end] & 0xC0 == 0x80 { end -= 1 }
       do throws(UTF8.ValidationError) {
         _ = try UTF8Span(validating: text.extracting(start..<end))
       } catch {
@@ -112,17 +118,12 @@ package struct Source: Sendable {
   }
 
   /// Turns CR LF and CR into LF.
-  ///
-  /// - Parameter keepingCount: whether to turn CR LF into a space and LF, so that no offset changes.
-  static func unifyLineEnds(_ text: inout [UInt8], keepingCount: Bool = false) {
+  static func unifyLineEnds(_ text: inout [UInt8]) {
     var end = 0
     var previous: UInt8 = 0
     for index in text.indices {
       let byte = text[index]
-      if keepingCount, byte == 0x0D, index + 1 < text.count, text[index + 1] == 0x0A {
-        text[end] = UInt8(ascii: " ")
-        end += 1
-      } else if keepingCount || byte != 0x0A || previous != 0x0D {
+      if byte != 0x0A || previous != 0x0D {
         text[end] = byte == 0x0D ? 0x0A : byte
         end += 1
       }

@@ -12,6 +12,14 @@ enum SourceEncoding {
     if case .other = self { true } else { false }
   }
 
+  /// Whether the text is another than the file's bytes, where these are not all ASCII.
+  var isTranscoded: Bool {
+    switch self {
+    case .utf8, .utf8Codec, .ascii: false
+    case .latin1, .other: true
+    }
+  }
+
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The encoding that `bytes` declares in its first two lines; UTF-8 where it declares none.

@@ -1,7 +1,7 @@
 /// A lexical unit of Python, as CPython's tokenizer cuts it: kind and range, no text.
 struct Token {
   var kind: Kind
-  /// How many brackets are open behind the token; at most `Lexer.bracketLimit`.
+  /// How many brackets are open behind the token; at most `SyntaxBounds.bracketCount`.
   var level: UInt8
   /// `name`: its symbol; `string`, `fstringMiddle`: 1 if it holds a backslash. Else 0.
   var detail: UInt16

@@ -35,7 +35,7 @@ struct Check: Sendable {
     for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
       do {
-        let limit = Linter.runFindingLimit - report.findings.count
+        let limit = LintBounds.findingCount - report.findings.count
         let part = try await linter.lint([input], jobs: jobs, findingLimit: limit, digests: digests) {
           progress.update($0)
         }

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func `count and depth are bounded`() throws {
-    let deep = String(repeating: "d/", count: PluginFolder.depthLimit)
+    let deep = String(repeating: "d/", count: ArchiveBounds.folderDepth)
     try withPlugin(["a.py", "b.py", "c.py", deep + "in.py", deep + "d/out.py"]) { path in
       let few = try PluginFolder(path: path, entryLimit: 2)
       #expect(few.files.map(\.name) == ["a.py", "b.py"])

@@ -82,11 +82,12 @@ import Testing
         && (token.start == 0 || source.text[Int(token.start) - 1] == 0x0A)
         && ![.else, .elif, .except, .finally].contains(token.kind)
     }
+    var walk = CallDepth(source)
     // What is decorated belongs to its decorators.
     let margin = zip(lines, [tokens[0]] + lines).filter { $0.1.kind != .at }.map(\.0)
     for (start, next) in zip(margin, margin.dropFirst().map(\.start) + [UInt32(source.byteCount)])
     where next - start.start < 20_000 {
-      guard case .fits = CallDepth.verdict(source, statement: ByteRange(start.start, next)) else {
+      guard case .fits = walk.verdict(statement: ByteRange(start.start, next)) else {
         let line = LineIndex(source).line(of: start.start)
         Issue.record("line \(line)")
         continue

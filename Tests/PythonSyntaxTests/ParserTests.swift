@@ -70,7 +70,7 @@ import Testing
   func `drops the elements of what is very long without forgetting what they mean`(
     _ start: String, _ element: String, _ end: String, _ isAccepted: Bool
   ) throws {
-    let text = start + String(repeating: element, count: Parser.elementNodeLimit + 10) + end
+    let text = start + String(repeating: element, count: SyntaxBounds.elementNodeCount + 10) + end
     let source = try Source(decoding: Array(text.utf8))
     let error = Parser.scan(source, symbols: SymbolTable(["a"])) { _ in [] }.error
     #expect((error == nil) == isAccepted)

@@ -11,17 +11,18 @@ import PythonSyntax
 private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))
   let place = FilePlace(input: "fuzz.py", entry: nil, file: "fuzz.py")
-  let check = FileCheck(bytes, at: place, rules: rules, findingLimit: 1000)
+  var findings: [Finding] = []
+  let check = FileCheck(bytes, at: place, rules: rules, findingLimit: 1000) { findings += $0 }
   guard let source = try? Source(decoding: bytes) else {
-    precondition(!check.isWhole && !check.findings.isEmpty, "a file that can't be decoded has no finding")
+    precondition(!check.isWhole && !findings.isEmpty, "a file that can't be decoded has no finding")
     return 0
   }
   let tree = Parser.parse(source, symbols: rules.symbols)
   precondition(check.isWhole == tree.errors.isEmpty, "scan and tree disagree")
-  precondition(check.isWhole || !check.findings.isEmpty, "a file that does not parse has no finding")
+  precondition(check.isWhole || !findings.isEmpty, "a file that does not parse has no finding")
   var lineCount = 1
   for byte in source.text where byte == 0x0A { lineCount += 1 }
-  for finding in check.findings {
+  for finding in findings {
     guard let location = finding.location else { preconditionFailure("a finding has no place") }
     precondition((1...lineCount).contains(location.line), "a finding lies outside of the text")
     precondition(

@@ -1,0 +1,68 @@
+import PythonSyntax
+
+/// How much one run keeps of what it finds, and how far it follows the names of one file.
+///
+/// The bounds on archives are in `ArchiveBounds`, those on source in `SyntaxBounds`, the server's own in `rules/policy.toml`: the bytes of an
+/// archive, the bytes that its files have when they are inflated, and their number.
+package enum LintBounds {
+  // MARK: Memory
+
+  /// How many findings a run lists, the first in its order: some 70 MB with the lines that they show. All others are counted.
+  ///
+  /// An archive of some kilobytes can hold millions, and nobody reads so many.
+  package static let findingCount = 100_000
+
+  /// How many findings of one file wait to be put to the others: some 2 MB a worker.
+  static let waitingFindingCount = 4096
+
+  /// How many bytes the texts may take that are checked at the same time. A file that needs more than all is checked alone.
+  ///
+  /// With the findings, the archive's entries and the program itself a run stays below 300 MB.
+  static let textByteCount = 160 << 20
+
+  /// How many bytes the text of a file may take: what `textByteCount` counts.
+  ///
+  /// In UTF-8 it is held once, and copied once where it comes out of no archive. In other encodings, which longer files can't have, it
+  /// is held in several forms.
+  ///
+  /// - Parameter fileByteCount: of the file.
+  static func textByteCount(fileByteCount: Int) -> Int {
+    fileByteCount + min(4 * fileByteCount, SyntaxBounds.sourceByteCount)
+  }
+
+  // MARK: Time
+
+  /// How often a file is read. The second time all imports are known; each further time follows names that are bound in front of
+  /// what they are bound to one step further.
+  static let passCount = 6
+
+  /// How many names of one file are followed.
+  static let followedNameCount = 10_000
+
+  /// How many meanings of one name are followed.
+  static let meaningCount = 8
+
+  /// How deep containers are followed.
+  static let containerDepth = 3
+
+  /// For how many new names of a file it is searched for earlier uses; with more it is read again.
+  static let searchCount = 32
+
+  /// How many bindings of builtins' names are kept: a file of more binds them everywhere.
+  static let shadowCount = 100_000
+
+  /// How many steps from an expression to what it is made out of are taken.
+  static let originCount = 64
+
+  /// How long a text may be, in bytes, that is put together of constants: no name is as long.
+  static let constantByteCount = 4096
+
+  /// How many nodes of one expression are read to put such a text together.
+  static let constantNodeCount = 2000
+
+  /// How many texts that one expression may be are told apart.
+  static let constantCount = 8
+
+  /// How many names all rules of a policy may list together.
+  static let listedNameCount = 4096
+}
