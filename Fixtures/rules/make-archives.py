@@ -227,6 +227,8 @@ def main() -> None:
         "archive-extracted-size/bad-zeros.zip": archive((entry("weights.bin"), bytes(100_000))),
         "archive-extracted-size/bad-python.zip": archive((entry("data.py"), b"#" * 100_000)),
         "archive-extracted-size/good.zip": plain,
+        "oversized-source/bad.zip": archive((entry("data.py"), b"#" * ((64 << 20) + 1))),
+        "oversized-source/good.zip": archive((entry("data.py"), b"#" * 1000)),
         "archive-file-count/bad.zip": archive((entry("a.json"), b"{}"), (entry("b.json"), b"{}")),
         "archive-file-count/good-folders.zip": archive(
             (entry("a/", 0o40755), b""), (entry("b/", 0o40755), b""), (entry("a/a.json"), b"{}")

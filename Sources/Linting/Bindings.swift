@@ -7,6 +7,7 @@ struct Bindings {
   private var meanings: [String: [FunctionTree.Place]] = [:]
 
   var isEmpty: Bool { meanings.isEmpty }
+  var nameCount: Int { meanings.count }
 
   var names: some Sequence<String> { meanings.keys }
 

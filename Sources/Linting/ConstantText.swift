@@ -9,8 +9,11 @@ struct ConstantText {
   /// The names that were met.
   private(set) var names: [String] = []
   private var nodesLeft = LintBounds.constantNodeCount
+  /// How many bytes of texts may still be put together for this file.
+  private(set) var bytesLeft: Int
 
-  init(_ tree: SyntaxTree, _ rules: IndirectRules, _ meanings: NameMeanings) {
+  init(_ tree: SyntaxTree, _ rules: IndirectRules, _ meanings: NameMeanings, bytesLeft: Int) {
+    self.bytesLeft = bytesLeft
     self.tree = tree
     characterFunctions = rules.characterFunctions
     self.meanings = meanings
@@ -19,7 +22,13 @@ struct ConstantText {
   /// `nil` where the expression may be a text that is not known.
   mutating func texts(of id: NodeID, depth: Int = 0) -> [String]? {
     nodesLeft -= 1
-    if nodesLeft < 0 || depth > 60 { return nil }
+    if nodesLeft < 0 || depth > 60 || bytesLeft < 0 { return nil }
+    let texts = makeTexts(of: id, depth)
+    bytesLeft -= (texts ?? []).reduce(16) { $0 + $1.utf8.count }
+    return texts
+  }
+
+  private mutating func makeTexts(of id: NodeID, _ depth: Int) -> [String]? {
     let node = tree[id]
     switch node.kind {
     case .constant where node.detail == ConstantKind.string.rawValue || node.detail == ConstantKind.bytes.rawValue,
@@ -45,7 +54,8 @@ struct ConstantText {
   }
 
   private func bounded(_ texts: [String]) -> [String]? {
-    texts.count <= LintBounds.constantCount && texts.allSatisfy { $0.utf8.count <= LintBounds.constantByteCount } ? texts : nil
+    texts.count <= LintBounds.constantCount && texts.allSatisfy { $0.utf8.count <= LintBounds.constantByteCount }
+      ? texts : nil
   }
 
   /// Each of `one` with each of `other`.

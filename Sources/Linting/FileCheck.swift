@@ -1,3 +1,4 @@
+import PluginArchive
 import Policy
 import PythonSyntax
 
@@ -15,8 +16,10 @@ struct FilePlace: Sendable {
 struct FileCheck: Sendable {
   /// What was found beyond the limit.
   var unlisted: [UnlistedFindings] = []
-  /// Whether the file was decoded and parsed whole.
+  /// Whether the file was decoded and parsed whole, and all its names were followed.
   var isWhole = true
+  /// A bound that the file passes.
+  var defect: ArchiveDefect?
   /// Of the file.
   let byteCount: Int
 
@@ -24,9 +27,12 @@ struct FileCheck: Sendable {
   ///   - findingLimit: so many findings are kept.
   ///   - deliver: is given these, some at a time, by position, then rule.
   init(
-    _ bytes: consuming [UInt8], at place: FilePlace, rules: SourceRules, findingLimit: Int, deliver: ([Finding]) -> Void
+    _ bytes: consuming [UInt8], at place: FilePlace, rules: SourceRules, findingLimit: Int,
+    secondLimit: Int = LintBounds.secondCount, deliver: ([Finding]) -> Void
   ) {
     byteCount = bytes.count
+    let deadline = ContinuousClock.now + .seconds(secondLimit)
+    let isOverdue = { ContinuousClock.now >= deadline }
     let source: Source
     do throws(DecodingError) {
       source = try Source(decoding: bytes)
@@ -36,23 +42,53 @@ struct FileCheck: Sendable {
       return
     }
     var check = SourceCheck(rules, source, matchLimit: findingLimit)
-    var (scopes, error) = Parser.scan(source, symbols: rules.symbols) { [check] in check.read($0) }
-    if let error {
-      isWhole = false
-      var locations = SourceLocations(source, through: error.range.end)
-      let location = locations.location(of: error.range, nodeStart: error.range.start)
-      deliver([Finding(rules.syntaxRule, detail: error.message, at: place, location)])
-      return
+    var symbols = rules.symbols
+    var scopes: [Scope] = []
+    for pass in 0..<LintBounds.passCount {
+      if pass > 0 {
+        if !check.isIncomplete(source) { break }
+        symbols = check.symbols
+        check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
+      }
+      let scan = Parser.scan(source, symbols: symbols, isKnownToParse: pass > 0, isOverdue: isOverdue) { [check] in
+        check.read($0)
+      }
+      if let error = scan.error {
+        isWhole = false
+        if isOverdue() {
+          defect = Self.slowness(place)
+        } else {
+          var locations = SourceLocations(source, through: error.range.end)
+          let location = locations.location(of: error.range, nodeStart: error.range.start)
+          deliver([Finding(rules.syntaxRule, detail: error.message, at: place, location)])
+        }
+        return
+      }
+      scopes = scan.scopes
     }
-    for _ in 1..<LintBounds.passCount {
-      if !check.isIncomplete(source) { break }
-      let symbols = check.symbols
-      check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
-      (scopes, error) = Parser.scan(source, symbols: symbols, isKnownToParse: true) { [check] in check.read($0) }
+    if check.isOverfull {
+      isWhole = false
+      defect = Self.abundance(place)
     }
     check.dropShadowed(scopes)
     take(check, source, rules, at: place, findingLimit: findingLimit, deliver)
   }
+
+  private static func slowness(_ place: FilePlace) -> ArchiveDefect {
+    ArchiveDefect(
+      .slowSource, entry: place.entry ?? place.file,
+      message: "the check took longer than \(LintBounds.secondCount) seconds and was given up", help: remedy)
+  }
+
+  private static func abundance(_ place: FilePlace) -> ArchiveDefect {
+    ArchiveDefect(
+      .manyNames, entry: place.entry ?? place.file,
+      message:
+        "more than \(LintBounds.boundNameCount) names are bound to modules or functions that are forbidden or hold such, and not all were followed",
+      help: remedy)
+  }
+
+  private static let remedy = "split the file, or simplify it"
 
   private mutating func take(
     _ check: SourceCheck, _ source: Source, _ rules: SourceRules, at place: FilePlace, findingLimit: Int,

@@ -42,6 +42,7 @@ struct FileQueue: Sendable {
     var defects: Set<ArchiveDefect> = []
 
     mutating func add(_ check: FileCheck) {
+      if let defect = check.defect { defects.insert(defect) }
       if check.isWhole {
         filesScanned += 1
         bytesScanned += check.byteCount

@@ -20,6 +20,8 @@ struct FindingList: Sendable {
   /// So many are kept.
   let limit: Int
   private var findings: [Finding] = []
+  /// So many of them are in order, and the others came later.
+  private var sortedCount = 0
   private var counts: [String: UnlistedFindings] = [:]
 
   init(limit: Int) { self.limit = limit }
@@ -46,13 +48,23 @@ struct FindingList: Sendable {
   /// What is behind the limit can't come in front of it again, whatever is added.
   private mutating func trim() {
     // A finding is large: sorting their places moves less.
-    let order = findings.indices.sorted { Finding.precedes(findings[$0], findings[$1]) }
-    for place in order.dropFirst(limit) {
-      let finding = findings[place]
-      count(
-        UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
+    let new = (sortedCount..<findings.count).sorted { Finding.precedes(findings[$0], findings[$1]) }
+    var sorted: [Finding] = []
+    sorted.reserveCapacity(min(limit, findings.count))
+    var (old, next) = (0, 0)
+    while old < sortedCount || next < new.count {
+      let isOld = next == new.count || old < sortedCount && !Finding.precedes(findings[new[next]], findings[old])
+      let finding = findings[isOld ? old : new[next]]
+      if isOld { old += 1 } else { next += 1 }
+      if sorted.count < limit {
+        sorted.append(finding)
+      } else {
+        count(
+          UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
+      }
     }
-    findings = order.prefix(limit).map { findings[$0] }
+    findings = sorted
+    sortedCount = sorted.count
   }
 
   /// All findings that are kept, in the order of a report, and the others by rule.

@@ -3,7 +3,12 @@ extension Finding {
   ///
   /// Names are compared by their bytes, so that no two different findings are equal.
   static func precedes(_ one: Finding, _ other: Finding) -> Bool {
-    if let order = order(one.file, other.file) ?? order(one.entry, other.entry) { return order }
+    // Findings of one file share their subject, and a name can be long.
+    if one.subject !== other.subject,
+      let order = order(one.file, other.file) ?? order(one.entry, other.entry)
+    {
+      return order
+    }
     switch (one.location, other.location) {
     case (nil, .some): return true
     case (.some, nil): return false

@@ -36,6 +36,14 @@ package enum LintBounds {
   /// what they are bound to one step further.
   static let passCount = 6
 
+  /// How many seconds the check of a file may take.
+  ///
+  /// Other bounds keep it far below, so this is for what nobody has thought of. It is the only one that can make two runs differ.
+  package static let secondCount = 60
+
+  /// How many names of one file may mean a function or module that the server's rules list; a file of more is not cleared.
+  static let boundNameCount = 10_000
+
   /// How many names of one file are followed.
   static let followedNameCount = 10_000
 
@@ -59,6 +67,12 @@ package enum LintBounds {
 
   /// How many nodes of one expression are read to put such a text together.
   static let constantNodeCount = 2000
+
+  /// How many bytes of such texts are put together for a file of this length; after that they are not known.
+  static func constantWorkByteCount(fileByteCount: Int) -> Int { (1 << 20) + 2 * fileByteCount }
+
+  /// How many bytes the texts of all followed names have together.
+  static let followedTextByteCount = 1 << 20
 
   /// How many texts that one expression may be are told apart.
   static let constantCount = 8

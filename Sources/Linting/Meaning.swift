@@ -33,6 +33,7 @@ struct NameMeanings {
   private(set) var texts: [String: [String]?] = [:]
   /// The same as far as this pass found them.
   private var newTexts: [String: [String]?] = [:]
+  private var newTextByteCount = 0
   /// Of all `match` statements so far.
   private(set) var matchSubjects: [Meaning] = []
 
@@ -48,6 +49,7 @@ struct NameMeanings {
   mutating func startPass() {
     texts = newTexts
     newTexts = newTexts.mapValues { _ in [] }
+    newTextByteCount = 0
   }
 
   /// Whether the texts of this pass differ from those that it was told.
@@ -79,7 +81,12 @@ struct NameMeanings {
   /// - Parameter new: `nil` for a text that is not known.
   mutating func addTexts(_ new: [String]?, to name: String) {
     guard case .some(.some(var known)) = newTexts[name] else { return }
-    for text in new ?? [] where !known.contains(text) { known.append(text) }
-    newTexts[name] = .some(new == nil || known.count > LintBounds.meaningCount ? nil : known)
+    for text in new ?? [] where !known.contains(text) {
+      known.append(text)
+      newTextByteCount += text.utf8.count
+    }
+    let isKnown =
+      new != nil && known.count <= LintBounds.meaningCount && newTextByteCount <= LintBounds.followedTextByteCount
+    newTexts[name] = .some(isKnown ? known : nil)
   }
 }

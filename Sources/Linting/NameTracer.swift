@@ -34,6 +34,8 @@ struct NameTracer {
   /// Where names of builtins are bound, to tell which uses mean the file's own.
   private(set) var bindingsOfBuiltins: [(symbol: UInt16, offset: UInt32)] = []
 
+  /// How many bytes of constant texts may still be put together in this pass.
+  var constantBytesLeft: Int
   /// By symbol: whether a name with it may mean something by now.
   private var isTraced: [Bool]
   /// By symbol: whether a name with it was met while it meant nothing.
@@ -67,6 +69,7 @@ struct NameTracer {
     self.rules = rules
     indirect = rules.indirect
     tree = SyntaxTree(empty: source)
+    constantBytesLeft = LintBounds.constantWorkByteCount(fileByteCount: source.byteCount)
     isTraced = rules.isTracedFromStart
     wasPassedOver = rules.noSymbols
     meanings = before?.meanings ?? NameMeanings()

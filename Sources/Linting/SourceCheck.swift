@@ -25,6 +25,8 @@ final class SourceCheck {
   private(set) var bindings: Bindings
   /// Whether a statement may have been read without knowing what an import behind it, or in it, makes a name mean.
   private(set) var hasMissedBindings = false
+  /// Whether more names mean something than are followed.
+  private(set) var isOverfull = false
   /// By symbol: whether a call began with a name that has it.
   private var isCalledHead: [Bool]
   /// Names without a symbol that imports have bound, to be shown from now on.
@@ -35,6 +37,8 @@ final class SourceCheck {
   /// By rule, how many more there are.
   private(set) var unlistedCounts: [Int: Int] = [:]
   private var statementMatches: [Match] = []
+  /// Whether the statement's matches are counted alone.
+  private var isFull = false
   /// The nodes of the statement that the server's rules refuse.
   private var reportedNodes: Set<Int> = []
   private var tracer: NameTracer
@@ -85,6 +89,7 @@ final class SourceCheck {
     if isImport, !statement.holdsSymbol, tracer.passImport(statement) { return [] }
     tree = statement
     newNames = []
+    isFull = matches.count == matchLimit
     var isOfInterest = false
     for index in tree.marked {
       readNode(Int(index))
@@ -130,9 +135,15 @@ final class SourceCheck {
   }
 
   /// - Parameter index: of what is reported, in the nodes of the statement.
-  private func add(_ listings: [SourceRules.Listing], symbol: String, _ range: ByteRange, node: Node, _ index: Int) {
+  private func add(
+    _ listings: [SourceRules.Listing], symbol: @autoclosure () -> String, _ range: ByteRange, node: Node, _ index: Int
+  ) {
     for listing in listings {
-      statementMatches.append(Match(listing: listing, symbol: symbol, range: range, nodeStart: node.start))
+      if isFull {
+        unlistedCounts[listing.rule, default: 0] += 1
+      } else {
+        statementMatches.append(Match(listing: listing, symbol: symbol(), range: range, nodeStart: node.start))
+      }
       let rule = rules.rules[listing.rule]
       if rule.ruleClass == .server, rule.severity == .error { reportedNodes.insert(index) }
     }
@@ -192,6 +203,8 @@ extension SourceCheck {
 
   private func bind(_ name: Node, to place: FunctionTree.Place, in statement: Node) {
     let text = tree.identifier(name.range)
+    if bindings.nameCount == LintBounds.boundNameCount, bindings.meanings(of: text).isEmpty { isOverfull = true }
+    if isOverfull { return }
     guard bindings.bind(text, to: place) else { return }
     if name.symbol != 0 {
       if isCalledHead[Int(name.symbol)] { hasMissedBindings = true }

@@ -63,7 +63,8 @@ package final class SourceRules: Sendable {
     let names = Self.names(of: policy).union(indirect.symbolNames).sorted()
     if names.count > LintBounds.listedNameCount {
       throw PolicyError(
-        file: policy.id, message: "the rules list \(names.count) names", remedy: "list at most \(LintBounds.listedNameCount)")
+        file: policy.id, message: "the rules list \(names.count) names",
+        remedy: "list at most \(LintBounds.listedNameCount)")
     }
     symbols = SymbolTable(names)
 

@@ -21,7 +21,9 @@ struct StringLiteral {
     let quote = text[range.lowerBound]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), range.count > 2 else { return nil }
     let content = text[range.lowerBound + 1..<range.upperBound - 1]
-    if content.count > LintBounds.constantByteCount || content.contains(where: { $0 == quote || $0 == UInt8(ascii: "\\") }) {
+    if content.count > LintBounds.constantByteCount
+      || content.contains(where: { $0 == quote || $0 == UInt8(ascii: "\\") })
+    {
       return nil
     }
     return String(decoding: content, as: UTF8.self)

@@ -10,8 +10,9 @@ extension NameTracer {
     if let text = StringLiteral.plain(tree.source.text, nodes[index].range.bounds), nodes[index].kind == .constant {
       return [text]
     }
-    var reader = ConstantText(tree, indirect, meanings)
+    var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
     let texts = reader.texts(of: tree.ids[index])
+    constantBytesLeft = reader.bytesLeft
     if asks { for name in reader.names { meanings.askForTexts(of: name) } }
     return texts
   }

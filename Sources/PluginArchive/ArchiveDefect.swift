@@ -57,6 +57,8 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
     case sizeMismatch = "size-mismatch"
     case overLimit = "over-limit"
     case largeSource = "large-source"
+    case slowSource = "slow-source"
+    case manyNames = "many-names"
     case unreadable
 
     /// Whether every reader gets the same content all the same, so that it is worth a warning and no more.

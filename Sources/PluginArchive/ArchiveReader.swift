@@ -99,7 +99,8 @@ import Glibc
     let compressed = unsafe archive.content(of: entry)
     let found =
       entry.method == .stored
-      ? unsafe Content(stored: compressed) : unsafe Content(inflating: compressed, limit: min(limit, entry.size))
+      ? unsafe Content(stored: compressed) { archive.bytes.forgetPages() }
+      : unsafe Content(inflating: compressed, limit: min(limit, entry.size)) { archive.bytes.forgetPages() }
     verifiedByteCount += found.byteCount
     if found.byteCount > limit {
       throw Self.overLimit(entry, "has more bytes of content than the \(limit) that are left")

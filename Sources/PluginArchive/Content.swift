@@ -17,15 +17,26 @@ struct Content {
   }
 
   /// An entry that is not compressed.
-  init(stored bytes: UnsafeRawBufferPointer) {
-    self.init(
-      ending: .end(inputByteCount: bytes.count), byteCount: bytes.count, checksum: unsafe Self.checksum(bytes))
+  ///
+  /// - Parameter forget: called after each `ArchiveBytes.forgettingInterval` of bytes that were read.
+  init(stored bytes: UnsafeRawBufferPointer, forget: () -> Void) {
+    var checksum: UInt32 = 0
+    var position = 0
+    while position < bytes.count {
+      let end = min(position + ArchiveBytes.forgettingInterval, bytes.count)
+      checksum = unsafe Self.checksum(UnsafeRawBufferPointer(rebasing: bytes[position..<end]), after: checksum)
+      if end - position == ArchiveBytes.forgettingInterval { forget() }
+      position = end
+    }
+    self.init(ending: .end(inputByteCount: bytes.count), byteCount: bytes.count, checksum: checksum)
   }
 
   /// Inflates raw deflate data with zlib, in constant memory, and keeps nothing.
   ///
-  /// - Parameter limit: in bytes; some more are made at most.
-  init(inflating input: UnsafeRawBufferPointer, limit: Int) {
+  /// - Parameters:
+  ///   - limit: in bytes; some more are made at most.
+  ///   - forget: called after each `ArchiveBytes.forgettingInterval` of bytes that were read.
+  init(inflating input: UnsafeRawBufferPointer, limit: Int, forget: () -> Void) {
     var stream = unsafe z_stream()
     guard unsafe inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK else {
       self.init(ending: .damaged("out of memory"), byteCount: 0, checksum: 0)
@@ -50,7 +61,9 @@ struct Content {
         checksum = unsafe crc32_z(checksum, scratch.baseAddress, made)
         byteCount += made
       }
-      position += piece - Int(unsafe stream.avail_in)
+      let next = position + piece - Int(unsafe stream.avail_in)
+      if next / ArchiveBytes.forgettingInterval > position / ArchiveBytes.forgettingInterval { forget() }
+      position = next
     }
     let ending: Ending =
       switch status {
@@ -66,9 +79,11 @@ struct Content {
   private static let pieceByteCount = 1 << 30
 
   /// The CRC-32 that the zip format uses.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+  ///
+  /// - Parameter start: of the bytes in front of these.
+  static func checksum(_ bytes: UnsafeRawBufferPointer, after start: UInt32 = 0) -> UInt32 {
     UInt32(
-      truncatingIfNeeded: unsafe crc32_z(0, bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
+      truncatingIfNeeded: unsafe crc32_z(UInt(start), bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
   }
 
   /// What is wrong with the content of an entry; `nil` if it is what the directory claims.

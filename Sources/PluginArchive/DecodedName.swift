@@ -136,7 +136,9 @@ extension Walk {
 
   /// The names, each alone and among the others.
   mutating func checkNames() {
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
+      // Each of its findings would repeat the name.
+      if NameProblem.isTooLong(entry.name) { entries[index].isReadable = false }
       for problem in NameProblem.all(in: entry.name) {
         defects.append(problem.defect(entry: entry.name, byteOffset: entry.nameRange.lowerBound))
       }

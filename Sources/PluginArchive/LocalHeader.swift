@@ -13,12 +13,31 @@ extension Walk {
   mutating func readLocalHeaders(_ bytes: Span<UInt8>, end: EndRecord) -> [EntrySpan] {
     var spans: [EntrySpan] = []
     spans.reserveCapacity(entries.count)
+    // What the headers take, if none lies inside of another: that bounds the bytes that are looked at.
+    var headerByteCount = 0
     for index in entries.indices {
+      headerByteCount += headerLength(bytes, entries[index], limit: end.directoryOffset)
+      if headerByteCount > end.directoryOffset {
+        unreadable(
+          .overlappingEntries, entries[index], at: entries[index].localHeaderOffset,
+          "the entry's local header and those of the entries before it in the directory take more bytes than stand in front of the directory, so they lie inside of each other: a few bytes can so become any number of files"
+        )
+        continue
+      }
       if let range = readLocalHeader(bytes, entries[index], limit: end.directoryOffset) {
         spans.append(EntrySpan(index: index, range: range))
       }
     }
     return spans
+  }
+
+  /// The bytes of an entry's local header with name and extra fields; 0 where there is none.
+  private func headerLength(_ bytes: Span<UInt8>, _ entry: Entry, limit: Int) -> Int {
+    let offset = entry.localHeaderOffset
+    guard bytes.has(LocalHeader.byteCount, at: offset), offset + LocalHeader.byteCount <= limit,
+      bytes.u32(at: offset) == LocalHeader.signature
+    else { return 0 }
+    return LocalHeader.byteCount + Int(bytes.u16(at: offset + 26)) + Int(bytes.u16(at: offset + 28))
   }
 
   private mutating func readLocalHeader(_ bytes: Span<UInt8>, _ entry: Entry, limit: Int) -> Range<Int>? {

@@ -14,7 +14,7 @@ struct NameClash {
     var filter = ClashFilter()
     if names.allSatisfy({ filter.take($0) }), filter.hasNoClash { return [] }
     var keys: [(key: String, index: Int, isFolder: Bool)] = []
-    for (index, name) in names.enumerated() {
+    for (index, name) in names.enumerated() where !NameProblem.isTooLong(name) {
       keys.append((plain(name, separator: 0).lowercased(), index, name.utf8.last == UInt8(ascii: "/")))
     }
     // A NUL sorts before everything, so what lies in a folder follows the folder's own name. Linear in the length of

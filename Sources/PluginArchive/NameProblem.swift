@@ -4,7 +4,9 @@ struct NameProblem {
   var message: String
 
   /// The longest path and the longest part of one that Linux takes, in bytes.
-  private static let longestPath = 4095
+  static let longestPath = 4095
+  /// So many combining marks stand in a row at most in text in Unicode's Stream-Safe Text Format (UAX #15, section 13).
+  private static let longestMarks = 30
   private static let longestPart = 255
 
   static func all(in name: String) -> [NameProblem] {
@@ -81,7 +83,26 @@ struct NameProblem {
         "the name has \(byteCount) bytes; Linux takes \(longestPath) for a path and \(longestPart) for each part of it, so some readers cut it and some fail"
       )
     }
+    if stacksMarks(name) {
+      add(
+        .longName,
+        "the name has more than \(longestMarks) combining marks in a row: to compare such names takes readers without end"
+      )
+    }
     return problems
+  }
+
+  /// Whether a name is so long, or has so many marks on one letter, that it is not worth to be compared or shown again and again.
+  static func isTooLong(_ name: String) -> Bool { name.utf8.count > longestPath || stacksMarks(name) }
+
+  private static func stacksMarks(_ name: String) -> Bool {
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    var count = 0
+    for scalar in name.unicodeScalars {
+      count = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : count + 1
+      if count > longestMarks { return true }
+    }
+    return false
   }
 
   func defect(entry: String, byteOffset: Int?) -> ArchiveDefect {

@@ -9,14 +9,16 @@ struct IDNACodec: TextCodec {
 
   func decode(_ bytes: [UInt8]) throws(CodecFailure) -> [UInt8] {
     if let offset = bytes.firstIndex(where: { $0 >= 0x80 }) { throw CodecFailure(offset: offset) }
-    let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     // CPython looks for the prefix anywhere in the text first.
     guard Self.hasPrefix(in: bytes) else { return bytes }
     var text = DecodedText(reserving: bytes.count)
-    for label in labels {
+    var start = 0
+    while start <= bytes.count {
+      let label = bytes[start...].prefix { $0 != UInt8(ascii: ".") }
+      start = label.endIndex + 1
       if label.startIndex > 0 { _ = text.append(UInt32(UInt8(ascii: "."))) }
       guard label.count <= Self.labelLimit else { throw CodecFailure(offset: label.startIndex) }
-      guard Self.lowercased(label.prefix(4)) == Self.prefix else {
+      guard Self.hasPrefix(label) else {
         for byte in label { _ = text.append(UInt32(byte)) }
         continue
       }
@@ -29,11 +31,11 @@ struct IDNACodec: TextCodec {
   }
 
   private static func hasPrefix(in bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { bytes[$0] | 0x20 == prefix[0] && lowercased(bytes[$0...].prefix(4)) == prefix }
+    bytes.indices.contains { bytes[$0] | 0x20 == prefix[0] && hasPrefix(bytes[$0...]) }
   }
 
-  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.map { UInt8(truncatingIfNeeded: lowercased(UInt32($0))) }
+  private static func hasPrefix(_ label: ArraySlice<UInt8>) -> Bool {
+    label.count >= prefix.count && zip(label, prefix).allSatisfy { lowercased(UInt32($0)) == UInt32($1) }
   }
 
   private static func lowercased(_ scalar: UInt32) -> UInt32 { (0x41...0x5A).contains(scalar) ? scalar + 0x20 : scalar }

@@ -385,6 +385,9 @@ struct Lexer {
       let word = symbols.word(text.span, from: start, to: position)
       return token(word.kind, detail: word.symbol)
     }
+    if name.count > SyntaxBounds.wideNameByteCount {
+      return fail("a name of \(name.count) bytes with letters beyond ASCII is too long to be read")
+    }
     // Python finds keywords before it normalises.
     guard let invalid = Identifier.firstInvalidScalar(in: name) else {
       return token(.name, detail: symbols.symbol(of: Identifier.normalized(name)))

@@ -30,8 +30,10 @@ package struct Parser {
   var depth = 0
   /// The greatest `depth` of a statement where it is doubtful, else 0.
   var greatestDepth = 0
-  /// Decides where it is doubtful; made for the first such statement.
-  var callDepth: CallDepth?
+  private var batchesRead = 0
+  private let isOverdue: (() -> Bool)?
+  /// Decides where it is doubtful; made for the first such statement. In an array, since a parser is small and this is not.
+  var callDepths: [CallDepth] = []
   /// Whether operators or calls stand in so long a row that the tree may be too deep; see `checkTreeDepth`.
   var hasLongChain = false
   /// So many nodes need no `checkTreeDepth` at the end of the statement.
@@ -75,19 +77,24 @@ package struct Parser {
   ///     nodes; in the order of the text, and also in front of an error. A statement of very many elements comes in parts.
   ///     What it returns are names of interest from there on.
   ///   - isKnownToParse: whether a scan of the same source has found no error.
+  ///   - isOverdue: asked now and then; once it is true, what is left of the file is an error.
   /// - Returns: the functions and classes of the file, and the error where CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
-    _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, visit: @escaping (SyntaxTree) -> [String]
+    _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
+    visit: @escaping (SyntaxTree) -> [String]
   ) -> (scopes: [Scope], error: SyntaxError?) {
-    var parser = Parser(source, symbols: symbols, isKnownToParse: isKnownToParse, visit: visit)
+    var parser = Parser(
+      source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue, visit: visit)
     let error = parser.run()
     return (parser.scopes, error)
   }
 
   private init(
-    _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, visit: ((SyntaxTree) -> [String])?
+    _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
+    visit: ((SyntaxTree) -> [String])?
   ) {
     self.source = source
+    self.isOverdue = isOverdue
     self.isKnownToParse = isKnownToParse
     self.visit = visit
     keepsTree = visit == nil
@@ -130,15 +137,35 @@ package struct Parser {
 
   /// Reads further tokens; those from the first open mark on are kept.
   private mutating func readTokens() {
-    let kept = (firstMark.map { $0 - discarded } ?? index)..<tokens.count
-    for (place, token) in zip(tokens.indices, tokens[kept]) { tokens[place] = token }
-    if kept.count > tokens.count - Self.batchCount / 2 {
-      tokens += Array(repeating: token, count: Self.batchCount)
+    let first = firstMark.map { $0 - discarded } ?? index
+    let keptCount = tokens.count - first
+    if first > 0 {
+      for place in 0..<keptCount { tokens[place] = tokens[first + place] }
+      discarded += first
+      index -= first
     }
-    discarded += kept.lowerBound
-    index -= kept.lowerBound
-    lexer.read(into: &tokens, from: kept.count)
+    if keptCount < Self.batchCount / 2, tokens.count > Self.batchCount {
+      // Those of a long statement are gone.
+      tokens.removeLast(tokens.count - Self.batchCount)
+    } else if keptCount > tokens.count - Self.batchCount / 2 {
+      tokens += Array(repeating: token, count: tokens.count)
+    }
+    if let problem = excess() { _ = lexer.fail(problem, at: Int(token.start)..<Int(token.end)) }
+    lexer.read(into: &tokens, from: keptCount)
   }
+
+  /// Why no more is read; `nil` if it is.
+  private mutating func excess() -> String? {
+    if nodes.count > nodeLimit { return Self.tooComplex }
+    if tokens.count > SyntaxBounds.keptTokenCount { return Self.tooComplex }
+    batchesRead += 1
+    if batchesRead % Self.batchesPerLook == 0, isOverdue?() == true { return "the check of the file took too long" }
+    return nil
+  }
+
+  private static let tooComplex = "too complex: a statement of so many parts is not read"
+  /// So many batches of tokens are read between two looks at the clock.
+  private static let batchesPerLook = 64
 
   /// Whether a token that is an error has been the next one.
   var hasReachedError: Bool {

@@ -31,10 +31,8 @@ extension Parser {
     if greatestDepth == 0 || isKnownToParse { return }
     let isDeep = greatestDepth > Self.depthLimit
     greatestDepth = 0
-    var walk = callDepth ?? CallDepth(source)
-    callDepth = nil
-    defer { callDepth = walk }
-    switch walk.verdict(statement: ByteRange(start, token.start)) {
+    if callDepths.isEmpty { callDepths.append(CallDepth(source)) }
+    switch callDepths[0].verdict(statement: ByteRange(start, token.start)) {
     case .fits: return
     case .exhausted:
       throw reject(

@@ -46,7 +46,9 @@ struct ReferenceGrammarReader {
     return number
   }
 
-  private mutating func add(_ alternatives: [[ReferenceGrammar.Item]], _ form: ReferenceGrammar.Rule.Form = .choice) -> Int {
+  private mutating func add(_ alternatives: [[ReferenceGrammar.Item]], _ form: ReferenceGrammar.Rule.Form = .choice)
+    -> Int
+  {
     rules.append(Rule(form: form))
     productions.append(alternatives)
     return rules.count - 1

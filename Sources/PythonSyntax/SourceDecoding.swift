@@ -36,40 +36,34 @@ private struct DecodedLines {
 
   /// - Parameter text: a carriage return before a line end is taken out: CPython's tokenizer skips it.
   init(unifying text: inout [UInt8]) {
-    if text.contains(0x0D) {
-      let last = text.indices.dropLast()
-      let skipped = last.filter { text[$0] == 0x0D && text[$0 + 1] == 0x0A }
-      if !skipped.isEmpty {
-        var end = skipped[0]
-        for (index, offset) in skipped.enumerated() {
-          for kept in offset + 1..<(index + 1 < skipped.count ? skipped[index + 1] : text.count) {
-            text[end] = text[kept]
-            end += 1
-          }
-        }
-        text.removeLast(text.count - end)
-      }
+    var end = 0
+    for index in text.indices where text[index] != 0x0D || index + 1 == text.count || text[index + 1] != 0x0A {
+      text[end] = text[index]
+      end += 1
     }
+    text.removeLast(text.count - end)
     let lastLine = (text.lastIndex(of: 0x0A) ?? -1) + 1
-    let returns = text.indices.filter { text[$0] == 0x0D }
+    let first = text.firstIndex(of: 0x0D)
     readsAlike =
-      returns.isEmpty && lastLine == text.count
-      || Self.isPlain(text, carriageReturns: returns, lastLine: lastLine)
+      first == nil && lastLine == text.count
+      || Self.isPlain(text, firstCarriageReturn: first, lastLine: lastLine)
   }
 
   /// Whether all carriage returns are characters of strings, and what stands behind the last line end is no code.
-  private static func isPlain(_ text: [UInt8], carriageReturns: [Int], lastLine: Int) -> Bool {
+  private static func isPlain(_ text: [UInt8], firstCarriageReturn: Int?, lastLine: Int) -> Bool {
     let rest = text[lastLine...]
     let comment = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0C }
     guard comment.first == UInt8(ascii: "#") || comment.isEmpty && (rest.isEmpty || rest.last == 0x0C) else {
       return false
     }
     // A backslash takes a carriage return for nothing and the character behind it for what it escapes.
-    if carriageReturns.contains(where: { $0 > 0 && text[$0 - 1] == UInt8(ascii: "\\") }) { return false }
+    if text.indices.dropFirst().contains(where: { text[$0] == 0x0D && text[$0 - 1] == UInt8(ascii: "\\") }) {
+      return false
+    }
 
     var lexer = Lexer(text + [UInt8](repeating: 0, count: Source.padding), symbols: .empty)
     var token = [Token(.newline, level: 0, from: 0, to: 0)]
-    var returns = carriageReturns[...]
+    var next = firstCarriageReturn
     var depth = 0
     while true {
       let previous = token[0].kind
@@ -78,13 +72,13 @@ private struct DecodedLines {
       if kind == .error { return false }
       if range.lowerBound >= lastLine || kind == .endMarker {
         // Blocks end where a line begins, and CPython's tokenizer sees none behind a comment.
-        return returns.isEmpty && previous == .newline && (depth == 0 || rest.isEmpty)
+        return next == nil && previous == .newline && (depth == 0 || rest.isEmpty)
       }
       if kind == .indent { depth += 1 }
       if kind == .dedent { depth -= 1 }
-      while let offset = returns.first, offset < range.upperBound {
+      while let offset = next, offset < range.upperBound {
         guard offset >= range.lowerBound, kind == .string || kind == .fstringMiddle else { return false }
-        returns = returns.dropFirst()
+        next = text[(offset + 1)...].firstIndex(of: 0x0D)
       }
     }
   }

@@ -58,6 +58,11 @@ enum SourceEncoding {
   private static func named(
     _ name: String, hasMark: Bool, at offset: Int, in bytes: [UInt8]
   ) throws(DecodingError) -> SourceEncoding {
+    if name.utf8.count > SyntaxBounds.encodingNameByteCount, shortcut(for: name) == nil {
+      let start = String(name.prefix(SyntaxBounds.encodingNameByteCount))
+      throw DecodingError(
+        "unknown encoding: \(start)…; save the file as UTF-8 and declare utf-8", at: offset, in: bytes)
+    }
     if let shortcut = shortcut(for: name) {
       if case .latin1 = shortcut, hasMark { throw contradiction(name, at: offset, in: bytes) }
       return shortcut
@@ -78,7 +83,8 @@ enum SourceEncoding {
 
   private static func contradiction(_ name: String, at offset: Int, in bytes: [UInt8]) -> DecodingError {
     DecodingError(
-      "encoding problem: \(name) with BOM; remove the byte order mark or declare utf-8", at: offset, in: bytes)
+      "encoding problem: \(name.prefix(SyntaxBounds.encodingNameByteCount)) with BOM; remove the byte order mark or declare utf-8",
+      at: offset, in: bytes)
   }
 
   /// What CPython's tokenizer recognises by itself, any suffix after a hyphen included.

@@ -71,7 +71,8 @@ package struct SymbolTable: Sendable {
   }
 
   private mutating func insert(_ slot: Slot) {
-    var place = place(of: slot.spelling)
+    let name = names[Int(slot.name)]
+    var place = place(of: slot.spelling, name.span, from: 0, to: name.count)
     while slots[place].name >= 0 {
       if slots[place].spelling == slot.spelling, names[Int(slots[place].name)] == names[Int(slot.name)] {
         slots[place].word.symbol = slot.word.symbol
@@ -82,15 +83,32 @@ package struct SymbolTable: Sendable {
     slots[place] = slot
   }
 
+  /// Where to look first for the word at these offsets of `text`, whose first eight bytes are `spelling`: by all its bytes.
   @inline(__always)
-  private func place(of spelling: UInt64) -> Int {
-    Int(truncatingIfNeeded: (spelling &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  private func place(of spelling: UInt64, _ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var hash = spelling
+    if end &- start > ByteWord.byteCount {
+      var offset = start &+ ByteWord.byteCount
+      while offset &+ ByteWord.byteCount < end {
+        hash = Self.mixed(hash, ByteWord(text, at: offset))
+        offset &+= ByteWord.byteCount
+      }
+      // The last eight bytes: some of them may have counted already.
+      hash = Self.mixed(hash, ByteWord(text, at: end &- ByteWord.byteCount))
+    }
+    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: ByteWord) -> UInt64 {
+    let product = (hash ^ word.bits) &* 0xD6E8_FEB8_6659_FD93
+    return product ^ product &>> 32
   }
 
   /// The word at these offsets of `text`, whose first eight bytes are `spelling`.
   @inline(__always)
   func word(_ spelling: UInt64, _ text: Span<UInt8>, from start: Int, to end: Int) -> Word {
-    var place = place(of: spelling)
+    var place = place(of: spelling, text, from: start, to: end)
     while true {
       let slot = slots[place]
       if slot.name < 0 { return slot.word }

@@ -39,12 +39,24 @@ package enum SyntaxBounds {
   /// Decoding holds the file in several forms, of which the text can take three times the file's bytes.
   package static let transcodedByteCount = 16 << 20
 
-  /// How many nodes of one statement are kept, 64 MB. The elements of displays, calls, subscripts, `del`, comparisons, `or`
-  /// and `and` may be many more, see `elementNodeCount`.
-  package static let nodeCount = 1 << 22
+  /// How many nodes of one statement are kept: 4 MB, and up to 80 MB of what may be found in them. The elements of displays, calls,
+  /// subscripts, `del`, comparisons, `or` and `and` may be many more, see `elementNodeCount`.
+  package static let nodeCount = 1 << 18
 
-  /// How many nodes of the elements of one display or call are kept at a time.
-  package static let elementNodeCount = 1 << 16
+  /// How many nodes of the elements of one display or call are kept at a time: so few that displays inside of displays fit, 16 deep.
+  package static let elementNodeCount = 1 << 14
+
+  /// How many tokens are kept to go back to, 25 MB: those of a `match` statement's first line, or of a `with` statement in parentheses.
+  package static let keptTokenCount = 1 << 21
+
+  /// The longest name, in bytes, with letters beyond ASCII: to normalise a name takes many times its memory.
+  package static let wideNameByteCount = 4096
+
+  /// The longest name of an encoding, in bytes, that is looked up: CPython's have 20 at most.
+  package static let encodingNameByteCount = 100
+
+  /// The longest message of a syntax error, in bytes: it may quote a name out of the file.
+  package static let messageByteCount = 1000
 
   /// An upper bound of `Parser.depth`, which bounds this parser's own stack to 1.5 MB. No estimate of the depth of what CPython
   /// accepts is as high.

@@ -82,6 +82,9 @@ package struct SyntaxError: Error, Hashable, Sendable {
   /// With a range inside of the text: the end of the text is on its last line.
   func clamped(to source: Source) -> SyntaxError {
     let count = UInt32(source.text.last == 0x0A ? source.byteCount - 1 : source.byteCount)
+    let message =
+      message.utf8.count <= SyntaxBounds.messageByteCount
+      ? message : String(decoding: message.utf8.prefix(SyntaxBounds.messageByteCount), as: UTF8.self) + "…"
     return SyntaxError(message: message, range: ByteRange(min(range.start, count), min(range.end, count)))
   }
 }

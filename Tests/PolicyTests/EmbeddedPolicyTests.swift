@@ -62,6 +62,8 @@ import Testing
           "not-a-zip", "truncated", "readers-disagree", "changed-while-read", "unreadable", "over-limit",
           "too-many-defects",
         ],
+        // The bounds on one file: its length, its time, its names.
+        "oversized-source": ["large-source", "slow-source", "many-names"],
         // One bound in entries, one in bytes.
         "oversized-directory": ["too-many-entries", "large-directory"],
       ])

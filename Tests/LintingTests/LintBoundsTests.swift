@@ -1,0 +1,76 @@
+import EmbeddedPolicy
+import Foundation
+import PluginArchive
+import Policy
+import PythonSyntax
+import Testing
+
+@testable import Linting
+
+/// The bounds of a run and of one file, at the limit and one past it.
+@Suite struct LintBoundsTests {
+  private func linter() throws -> Linter { try Linter(Policy.builtIn()) }
+
+  private func check(_ text: String, secondLimit: Int = LintBounds.secondCount) throws -> FileCheck {
+    FileCheck(
+      Array(text.utf8), at: FilePlace(input: "a.py", entry: nil, file: "a.py"), rules: try linter().sourceRules,
+      findingLimit: 10, secondLimit: secondLimit
+    ) { _ in }
+  }
+
+  @Test(arguments: [0, 1])
+  func `so many findings are listed`(_ more: Int) async throws {
+    let text = String(repeating: "eval()\n", count: LintBounds.findingCount + more)
+    let report = try await linter().lint(python: Array(text.utf8))
+    #expect(report.findings.count == LintBounds.findingCount)
+    #expect(report.unlisted.map(\.count) == (more == 0 ? [] : [more]))
+    #expect(report.errorCount == LintBounds.findingCount + more)
+  }
+
+  @Test func `so long a check may take`() throws {
+    let text = String(repeating: "x = 1\n", count: 10_000)
+    #expect(try check(text).isWhole)
+    let late = try check(text, secondLimit: 0)
+    #expect(late.defect?.kind == .slowSource)
+    #expect(!late.isWhole)
+  }
+
+  @Test(arguments: [0, 1])
+  func `so many names are bound`(_ more: Int) throws {
+    let text = (0..<LintBounds.boundNameCount + more).map { "import os as a\($0)\n" }.joined()
+    let found = try check(text)
+    #expect(found.defect?.kind == (more == 0 ? nil : .manyNames))
+    #expect(found.isWhole == (more == 0))
+  }
+
+  @Test func `a file that is longer than is read is a finding wherever it stands`() async throws {
+    let folder = try TemporaryFolder()
+    for name in ["manifest.py", "pipeline.py"] { try folder.write([], to: name) }
+    let path = try folder.write([], to: "large.py")
+    try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: UInt64(SyntaxBounds.sourceByteCount + 1))
+    for input in [path, folder.url.path] {
+      let report = try await linter().lint([.path(input)], jobs: 2)
+      #expect(report.findings.map(\.rule) == ["oversized-source"])
+      #expect(report.findings.map(\.file) == [input == path ? path : "large.py"])
+      #expect(!report.isComplete)
+      #expect(report.filesScanned == (input == path ? 0 : 2))
+    }
+  }
+
+  @Test(arguments: [(0, true), (1, false)])
+  func `so many bytes of another encoding are read`(_ more: Int, _ isRead: Bool) throws {
+    var bytes = [UInt8](repeating: 0x23, count: SyntaxBounds.transcodedByteCount + more)
+    bytes.replaceSubrange(0..<17, with: Array("# coding: latin-1".utf8))
+    bytes[100] = 0xE9
+    #expect(((try? Source(decoding: bytes)) != nil) == isRead)
+    // What is ASCII is not decoded.
+    bytes[100] = 0x23
+    #expect((try? Source(decoding: bytes)) != nil)
+  }
+
+  @Test func `small files are taken where a large one leaves no room`() throws {
+    // Two of the largest do not fit at the same time.
+    #expect(2 * LintBounds.textByteCount(fileByteCount: SyntaxBounds.sourceByteCount) > LintBounds.textByteCount)
+    #expect(LintBounds.textByteCount(fileByteCount: 1 << 20) * 8 <= LintBounds.textByteCount)
+  }
+}
