@@ -12,8 +12,10 @@ package struct PluginLayout: Hashable, Sendable {
   ///
   /// - Parameter names: folders end with a slash. Case counts, as it does on the server.
   package init(names: some Sequence<String>, required: [String]) {
+    // Of these names alone it matters whether they are there.
     var files: Set<String> = []
-    var tops: Set<String> = []
+    var first: String?
+    var hasOneTop = true
     var hasFileAtTop = false
     for name in names {
       let plain = NameClash.plain(name)
@@ -21,14 +23,17 @@ package struct PluginLayout: Hashable, Sendable {
       let top = String(decoding: plain.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
       guard !top.isEmpty else { continue }
       let isFolder = name.utf8.last == UInt8(ascii: "/")
-      if !isFolder { files.insert(plain) }
+      if !isFolder, required.contains(where: { plain.utf8.reversed().starts(with: $0.utf8.reversed()) }) {
+        files.insert(plain)
+      }
       if MacMetadata.isName(plain) { continue }
-      tops.insert(top)
+      if let first, !first.utf8.elementsEqual(top.utf8) { hasOneTop = false }
+      first = top
       if !isFolder, top.utf8.count == plain.utf8.count { hasFileAtTop = true }
     }
     let isAtTop = required.contains { files.contains($0) }
-    if !isAtTop, !hasFileAtTop, tops.count == 1, let top = tops.first {
-      root = top + "/"
+    if !isAtTop, !hasFileAtTop, hasOneTop, let first {
+      root = first + "/"
     } else {
       root = ""
     }

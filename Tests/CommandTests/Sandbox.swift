@@ -44,6 +44,8 @@ final class Sandbox {
     try run(Self.program, arguments, input: input, environment: environment)
   }
 
+  func run(_ arguments: [String]) throws -> Result { try run(Self.program, arguments, input: [], environment: [:]) }
+
   /// Runs the program that the build runs on the rule files.
   func compileRules(_ arguments: String...) throws -> Result {
     let program = Self.program.deletingLastPathComponent().appending(path: "compile-rules")

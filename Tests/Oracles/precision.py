@@ -5,7 +5,7 @@
 
 Each PATH is a folder of its own row; without any, the packages below are downloaded (into .build/packages by default), and
 the standard library without its tests is a row too. Prints a table of findings a thousand lines, the findings by rule,
-and N findings chosen by the seed, each with its line.
+and N findings of the packages chosen by the seed, each with its line.
 """
 
 import argparse
@@ -67,6 +67,7 @@ def main() -> None:
         folders = [packages.unpacked(package, options.cache) for package in PACKAGES]
         folders.append(pathlib.Path(sysconfig.get_path("stdlib")))
     everything = []
+    eligible = []
     print(f"{'package':24} {'lines':>9} {'findings':>8} {'per 1,000 lines':>15}")
     for folder in folders:
         files = python_files(folder)
@@ -74,9 +75,12 @@ def main() -> None:
         lines = line_count(files)
         print(f"{folder.name:24} {lines:9,} {len(found):8,} {len(found) / max(1, lines) * 1000:15.3f}")
         everything += found
+        # The standard library is made of what the rules are about.
+        if options.paths or folder != folders[-1]:
+            eligible += found
     for rule, count in collections.Counter(finding["rule"] for finding in everything).most_common():
         print(f"{count:6} {rule}")
-    for finding in random.Random(options.seed).sample(everything, min(options.sample, len(everything))):
+    for finding in random.Random(options.seed).sample(eligible, min(options.sample, len(eligible))):
         print(f"\n{finding['file']}:{finding['line']} {finding['rule']} {finding['symbol']}\n    {source_line(finding)}")
 
 
