@@ -17,6 +17,12 @@ struct IndirectRules: Sendable {
   private(set) var formatMethods: Set<String> = []
   /// The builtins that make a character of a number.
   private(set) var characterFunctions: Set<String> = []
+  /// The builtins that give the class of an object.
+  private(set) var classFunctions: Set<String> = []
+  /// The class of all modules.
+  private(set) var moduleClass: NameTree.Place?
+  /// Of what nothing is known but that it has attributes.
+  let anyObject: NameTree.Place
   /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
   private(set) var memberModules: [String: (module: String, listings: [Listing])] = [:]
   private(set) var starImports: [Listing] = []
@@ -27,6 +33,7 @@ struct IndirectRules: Sendable {
   private(set) var refusedModules: Set<String> = []
 
   init(_ policy: Policy) {
+    anyObject = names.detachedPlace()
     if let name = policy.rules.lazy.flatMap(\.groups).first(where: { $0.role == .builtins })?.names.first {
       builtins = names.insert([name])
       builtinsName = name
@@ -54,6 +61,7 @@ struct IndirectRules: Sendable {
     case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { refusedModules.insert(name) }
     case .reference:
       names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
+    case .formatField where name.utf8.starts(with: "__".utf8): formatFields[name, default: []].append(listing)
     case .formatField: formatMethods.insert(name)
     case .memberModule:
       for spelling in [name, "_" + name] {
@@ -69,6 +77,8 @@ struct IndirectRules: Sendable {
     switch role {
     case .attributeMethod, .namespaceAttribute, .itemMethod: attributeRoles[name] = role
     case .character: characterFunctions.insert(name)
+    case .classOf: classFunctions.insert(name)
+    case .moduleClass: moduleClass = names.place(names.insert(name.components))
     case .builtins:
       names.alias(name, builtins)
       names.update(name) {
@@ -106,7 +116,11 @@ struct IndirectRules: Sendable {
   /// The names that the parser must recognise: what can begin a dotted name, and modules taken out of others.
   var symbolNames: Set<String> {
     Set(names[NameTree.root].children.keys).union(tracedBuiltins).union(memberModules.keys).union(formatMethods)
+      .union(lookupAttributes)
   }
+
+  /// The attributes for whose sake a statement must be looked at, whatever object they are of.
+  var lookupAttributes: [String] { attributeRoles.filter { $0.value == .attributeMethod }.map(\.key) }
 
   /// The builtins for whose sake a statement must be looked at.
   var tracedBuiltins: [String] {

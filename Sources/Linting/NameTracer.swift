@@ -91,7 +91,7 @@ struct NameTracer {
       if isTraced[Int(node.symbol)] { return true }
       wasPassedOver[Int(node.symbol)] = true
       return false
-    case .attribute: return role.contains(.memberModule) || role.contains(.formatMethod) || isTracedName(node.symbol)
+    case .attribute: return !role.isDisjoint(with: .tracedAttribute) || isTracedName(node.symbol)
     case .identifier:
       if role.contains(.shadowable), !isImport { addBinding(of: node.symbol, at: node.start) }
       return false

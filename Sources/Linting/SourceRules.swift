@@ -27,6 +27,10 @@ package final class SourceRules: Sendable {
     /// The name of a module in another one.
     static let memberModule = Role(rawValue: 32)
     static let formatMethod = Role(rawValue: 64)
+    /// An attribute by which something is looked up, whatever object it is of.
+    static let lookupAttribute = Role(rawValue: 128)
+    /// An attribute for whose sake a statement must be looked at.
+    static let tracedAttribute: Role = [.memberModule, .formatMethod, .lookupAttribute]
   }
 
   /// The names that the parser must recognise.
@@ -63,7 +67,8 @@ package final class SourceRules: Sendable {
     let names = Self.names(of: policy).union(indirect.symbolNames).sorted()
     if names.count > LintBounds.listedNameCount {
       throw PolicyError(
-        file: policy.id, message: "the rules list \(names.count) names", remedy: "list at most \(LintBounds.listedNameCount)")
+        file: policy.id, message: "the rules list \(names.count) names",
+        remedy: "list at most \(LintBounds.listedNameCount)")
     }
     symbols = SymbolTable(names)
 
@@ -117,6 +122,7 @@ package final class SourceRules: Sendable {
     }
     for name in indirect.memberModules.keys { roles[Int(symbols.symbol(of: name))].insert(.memberModule) }
     for name in indirect.formatMethods { roles[Int(symbols.symbol(of: name))].insert(.formatMethod) }
+    for name in indirect.lookupAttributes { roles[Int(symbols.symbol(of: name))].insert(.lookupAttribute) }
     self.roles = roles
     isTracedFromStart = isTraced
     noSymbols = [Bool](repeating: false, count: roles.count)

@@ -53,14 +53,14 @@ extension NameTracer {
       if new.isEmpty, node.symbol == 0 { return }
       let name = tree.identifier(node.range)
       if !new.isEmpty { bind(name, to: new, at: node.range) }
-      if meanings.texts[name] != nil {
-        let constants = value.flatMap { texts(of: $0, asks: true) }
-        meanings.addTexts(constants, to: name)
-      }
+      addTexts(of: value, to: name)
     case .attribute:
       stores.insert(target)
-      let name = lastName(of: target)
-      if !new.isEmpty { bind(tree.identifier(name), to: new, at: name) }
+      if new.isEmpty, node.symbol == 0 { return }
+      let range = lastName(of: target)
+      let name = tree.identifier(range)
+      if !new.isEmpty { bind(name, to: new, at: range) }
+      addTexts(of: value, to: name)
     case .subscription:
       stores.insert(target)
       if let object = firstChild(of: target), nodes[object].kind == .name, !new.isEmpty {
@@ -80,6 +80,12 @@ extension NameTracer {
       for target in targets { bind(target, to: new.compactMap(\.element), value: nil) }
     default: break
     }
+  }
+
+  /// Notes the texts that a name may be, if somebody asked for them.
+  private mutating func addTexts(of value: Int?, to name: String) {
+    if meanings.texts[name] == nil { return }
+    meanings.addTexts(value.flatMap { texts(of: $0, asks: true) }, to: name)
   }
 
   /// `for target in values`.

@@ -55,6 +55,7 @@ extension NameTracer {
 
   private mutating func attribute(_ index: Int) {
     let object = index - 1
+    if rules.roles[Int(nodes[index].symbol)].contains(.formatMethod) { formatString(object) }
     if hasMeaning(object) {
       let name = tree.identifier(lastName(of: index))
       set(index, meanings(of: object).flatMap { member(name, of: $0, at: index) })
@@ -65,6 +66,8 @@ extension NameTracer {
         set(index, borrowed(name, at: index))
       } else if let known = meanings.attribute(name) {
         set(index, known)
+      } else if indirect.attributeRoles[name] == .attributeMethod {
+        set(index, [.lookup(indirect.anyObject)])
       }
     }
   }
@@ -144,8 +147,11 @@ extension NameTracer {
       nodes[callee].kind == .attribute && rules.roles[Int(nodes[callee].symbol)].contains(.formatMethod)
     if !formats, !hasAnyMeaning { return }
     let parts = children(of: index)
-    if formats { format(index, parts) }
-    if !hasMeaning(callee) { return bindKeywords(parts) }
+    if formats { format(parts) }
+    if !hasMeaning(callee) {
+      if isClassFunction(callee), parts.count == 2 { set(index, classes(of: parts[1])) }
+      return bindKeywords(parts)
+    }
     callees.insert(callee)
     let arguments = Array(parts.dropFirst())
     var results: [Meaning] = []
@@ -154,21 +160,16 @@ extension NameTracer {
       case .place(let place):
         reportCall(of: place, at: index, callee)
         results += result(of: place, arguments, at: index)
-      case .getter(let name):
-        for object in arguments.first.map(meanings(of:)) ?? [] {
-          results += name.components.reduce([object]) { objects, component in
-            objects.flatMap { member(component, of: $0, at: index) }
-          }
-        }
+      case .getter(let name): results += get(name, of: arguments.first, at: index)
       case .caller(let name):
-        for object in arguments.first.map(meanings(of:)) ?? [] {
-          for case .place(let place) in member(name, of: object, at: index) {
-            callees.insert(index)
-            reportCall(of: place, at: index, callee)
-          }
+        for case .place(let place) in get(name, of: arguments.first, at: index) {
+          callees.insert(index)
+          reportCall(of: place, at: index, callee)
         }
       case .lookup(let place):
-        if let name = arguments.first { results += lookup(name, in: [.place(place)], at: index) }
+        // `x.f(name)`, or `X.f(x, name)` where `X` is a class.
+        let name = place == indirect.anyObject && arguments.count == 2 ? arguments[1] : arguments.first
+        if let name { results += lookup(name, in: [.place(place)], at: index) }
       case .item(let place):
         if let key = arguments.first { results += item(key, of: place, at: index) }
       case .namespace, .container: break
@@ -176,6 +177,29 @@ extension NameTracer {
     }
     set(index, results)
     bindKeywords(parts)
+  }
+
+  /// The attribute of an object by its dotted name.
+  private mutating func get(_ name: String?, of object: Int?, at index: Int) -> [Meaning] {
+    let objects = object.map(meanings(of:)) ?? []
+    guard let name else {
+      for case .place(let place) in objects { reportLookup(in: place, at: index) }
+      return []
+    }
+    return name.components.reduce(objects) { objects, component in
+      objects.flatMap { member(component, of: $0, at: index) }
+    }
+  }
+
+  /// Whether a name that has no meaning is the function that gives the class of an object.
+  private func isClassFunction(_ index: Int) -> Bool {
+    nodes[index].kind == .name && indirect.classFunctions.contains(tree.identifier(nodes[index].range))
+  }
+
+  /// What is known to be no module has the same methods for lookups.
+  private func classes(of object: Int) -> [Meaning] {
+    for case .place in meanings(of: object) { return indirect.moduleClass.map { [.place($0)] } ?? [] }
+    return []
   }
 
   private mutating func reportCall(of place: NameTree.Place, at index: Int, _ callee: Int) {
@@ -202,9 +226,8 @@ extension NameTracer {
         openedNamespaces.insert(arguments[0])
         return item(arguments[1], of: place, at: index)
       }
-    case .attributeGetter:
-      return arguments.flatMap { attributeNames($0, at: index) ?? [] }.map(Meaning.getter)
-    case .methodCaller: return arguments.first.flatMap { attributeNames($0, at: index) }?.map(Meaning.caller) ?? []
+    case .attributeGetter: return arguments.flatMap { gotten($0, at: index) }.map(Meaning.getter)
+    case .methodCaller: return (arguments.first.map { gotten($0, at: index) } ?? []).map(Meaning.caller)
     case .wrapper: return union(arguments)
     default: return []
     }

@@ -17,7 +17,8 @@ extension Rule {
     case lookup
     /// A lookup of an attribute of other rules by its name in a string.
     case attributeLookup = "attribute-lookup"
-    /// A string that accesses an attribute of other rules when it is formatted.
+    /// A string that accesses an attribute of other rules, or a listed dunder attribute, when it is formatted; the other
+    /// names are the methods that format.
     case formatField = "format-field"
     /// A listed module that is taken out of another module.
     case memberModule = "member-module"
