@@ -61,7 +61,7 @@ struct IndirectRules: Sendable {
     case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { refusedModules.insert(name) }
     case .reference:
       names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
-    case .formatField where name.utf8.starts(with: "__".utf8): formatFields[name, default: []].append(listing)
+    case .formatField where name.isDunder: formatFields[name, default: []].append(listing)
     case .formatField: formatMethods.insert(name)
     case .memberModule:
       for spelling in [name, "_" + name] {
@@ -120,17 +120,26 @@ struct IndirectRules: Sendable {
   }
 
   /// The attributes for whose sake a statement must be looked at, whatever object they are of.
-  var lookupAttributes: [String] { attributeRoles.filter { $0.value == .attributeMethod }.map(\.key) }
+  var lookupAttributes: [String] {
+    let methods = attributeRoles.filter { $0.value == .attributeMethod }.map(\.key)
+    // What every module has, and what leads on to something that is listed.
+    let roots = names[NameTree.root].children.filter { $0.key.isDunder && !names[$0.value].children.isEmpty }
+    return methods + roots.map(\.key)
+  }
 
   /// The builtins for whose sake a statement must be looked at.
   var tracedBuiltins: [String] {
     names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
   }
 
-  /// Whether a module holds a function that other rules list.
-  func holdsRefusedNames(_ module: Int) -> Bool {
+  /// Whether a module holds something that a rule is about.
+  func holdsListedNames(_ module: Int) -> Bool {
     let node = names[module]
-    return node.children.values.contains { !names[$0].uncalled.isEmpty }
-      || node.patterns.contains { !names[$0.node].uncalled.isEmpty }
+    return (node.children.values + node.patterns.map(\.node)).contains { names[$0].isListed || names[$0].role != nil }
   }
+}
+
+extension String {
+  /// Whether it begins as the names do that Python gives by itself.
+  var isDunder: Bool { utf8.starts(with: "__".utf8) }
 }

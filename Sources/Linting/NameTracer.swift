@@ -161,7 +161,7 @@ struct NameTracer {
     start(statement)
     let index = nodes.count - 1
     if case .importStatement = nodes[index].kind {
-      importModules(index)
+      importModules(index, reported)
     } else {
       importNames(index, reported)
     }

@@ -113,7 +113,7 @@ package final class SourceRules: Sendable {
     }
     var isTraced = [Bool](repeating: false, count: roles.count)
     for name in indirect.names[NameTree.root].children.keys {
-      isTraced[Int(symbols.symbol(of: name))] = name.utf8.starts(with: "__".utf8)
+      isTraced[Int(symbols.symbol(of: name))] = name.isDunder
     }
     for name in indirect.tracedBuiltins {
       let symbol = Int(symbols.symbol(of: name))

@@ -144,7 +144,7 @@ extension NameTracer {
   // MARK: Imports
 
   /// `import a.b, c as d`.
-  mutating func importModules(_ index: Int) {
+  mutating func importModules(_ index: Int, _ reported: Set<Int>) {
     for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
       let parts = tree.children(of: alias)
       guard let name = parts.first else { continue }
@@ -154,6 +154,7 @@ extension NameTracer {
       addImported(tree[bound].range)
       noteShadowing(tree[bound])
       if tree[first].symbol == 0 { continue }
+      if !reported.contains(name.index) { reportModule(name, components, statement: index) }
       let names = parts.count > 1 ? components : [first]
       if let place = indirect.names.walk(names.map { tree.identifier(tree[$0].range) }) {
         bind(tree.identifier(tree[bound].range), to: [.place(place)], at: tree[bound].range, isImport: true)
@@ -166,9 +167,13 @@ extension NameTracer {
     let parts = tree.children(of: tree.ids[index])
     let isRelative = nodes[index].detail > 0
     var module: NameTree.Place?
+    var isReported = false
     if !isRelative, let name = parts.first, let first = tree.children(of: name).first, tree[first].symbol != 0 {
-      module = indirect.names.walk(tree.children(of: name).map { tree.identifier(tree[$0].range) })
+      let components = tree.children(of: name)
+      module = indirect.names.walk(components.map { tree.identifier(tree[$0].range) })
+      isReported = reported.contains(name.index) || reportModule(name, components, statement: index)
     }
+    let first = discoveries.count
     for alias in parts where tree[alias].kind == .alias {
       let names = tree.children(of: alias)
       guard let name = names.first else { continue }
@@ -181,6 +186,27 @@ extension NameTracer {
         borrow(name, as: bound, statement: index)
       }
     }
+    // All that is in a refused module is refused with it.
+    if isReported { discoveries.removeSubrange(first...) }
+  }
+
+  /// Reports an imported module that is listed itself, or is a part of one.
+  ///
+  /// - Returns: whether it is.
+  @discardableResult
+  private mutating func reportModule(_ name: NodeID, _ components: [NodeID], statement: Int) -> Bool {
+    var place = indirect.names.place(NameTree.root)
+    for component in components {
+      let text = tree.identifier(tree[component].range)
+      guard let next = indirect.names.child(of: place.node, text) else { return false }
+      place = next
+      let listings = indirect.names[place.node].mentions
+      if listings.isEmpty { continue }
+      discoveries.append(
+        Discovery(node: statement, listings: listings, symbol: place.name, range: tree[name].range))
+      return true
+    }
+    return false
   }
 
   private mutating func importName(
@@ -198,18 +224,22 @@ extension NameTracer {
       discoveries.append(
         Discovery(node: statement, listings: listings, symbol: place.name, range: tree[name].range))
     }
-    let meaning: Meaning = node.role == .modules ? .namespace(indirect.names.place(NameTree.root)) : .place(place)
-    bind(tree.identifier(bound.range), to: [meaning], at: bound.range, isImport: true)
+    bind(tree.identifier(bound.range), to: [meaning(of: place)], at: bound.range, isImport: true)
+  }
+
+  private func meaning(of place: NameTree.Place) -> Meaning {
+    let isMapping = indirect.names[place.node].role == .modules
+    return isMapping ? .namespace(indirect.names.place(NameTree.root)) : .place(place)
   }
 
   private mutating func importAll(of module: NameTree.Place, _ range: ByteRange, statement: Int) {
-    guard indirect.holdsRefusedNames(module.node), !indirect.starImports.isEmpty else { return }
+    guard indirect.holdsListedNames(module.node), !indirect.starImports.isEmpty else { return }
     let symbol = module.name.isEmpty ? indirect.builtinsName : module.name
     discoveries.append(Discovery(node: statement, listings: indirect.starImports, symbol: symbol, range: range))
     // Builtins have their names without any import.
     if module.node == indirect.builtins { return }
     for (name, child) in indirect.names[module.node].children.sorted(by: { $0.key < $1.key }) {
-      bind(name, to: [.place(indirect.names.place(child))], at: range, isImport: true)
+      bind(name, to: [meaning(of: indirect.names.place(child))], at: range, isImport: true)
     }
   }
 

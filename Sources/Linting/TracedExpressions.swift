@@ -47,7 +47,7 @@ extension NameTracer {
     if let builtin = names.child(of: indirect.builtins, text) {
       set(index, [.place(builtin)])
       if names[builtin.node].isListed { mentions.append((index, builtin, symbol)) }
-    } else if text.utf8.starts(with: "__".utf8), let place = names.child(of: NameTree.root, text) {
+    } else if text.isDunder, let place = names.child(of: NameTree.root, text) {
       set(index, [.place(place)])
       if names[place.node].isListed { mentions.append((index, place, 0)) }
     }
@@ -66,8 +66,8 @@ extension NameTracer {
         set(index, borrowed(name, at: index))
       } else if let known = meanings.attribute(name) {
         set(index, known)
-      } else if indirect.attributeRoles[name] == .attributeMethod {
-        set(index, [.lookup(indirect.anyObject)])
+      } else {
+        set(index, member(name, of: .place(indirect.anyObject), at: index))
       }
     }
   }
@@ -98,6 +98,8 @@ extension NameTracer {
       case .attributeMethod: return [.lookup(place)]
       default: break
       }
+      if name.isDunder, let attribute = indirect.names.child(of: NameTree.root, name) { return [.place(attribute)] }
+      if place == indirect.anyObject { return [] }
       return indirect.memberModules[name] == nil || place.name == name ? [] : borrowed(name, at: index)
     case .namespace(let place):
       if indirect.attributeRoles[name] != .itemMethod { return [] }

@@ -88,7 +88,7 @@ extension NameTracer {
   private mutating func module(_ key: Int, at index: Int) -> [Meaning] {
     guard let listing = indirect.modulesListings.first else { return [] }
     // The module itself.
-    if nodes[key].kind == .name, tree.identifier(nodes[key].range).utf8.starts(with: "__".utf8) { return [] }
+    if nodes[key].kind == .name, tree.identifier(nodes[key].range).isDunder { return [] }
     guard let names = texts(of: key, asks: false) else {
       discoveries.append(
         Discovery(node: index, listings: [listing], symbol: "\(indirect.modulesName)[…]", range: nodes[index].range))

@@ -22,7 +22,7 @@ extension Rule {
     case formatField = "format-field"
     /// A listed module that is taken out of another module.
     case memberModule = "member-module"
-    /// `from M import *`, where the module holds names of other rules.
+    /// `from M import *`, where the module holds something that another rule is about.
     case starImport = "star-import"
     /// A character in the text of a file, comments and strings included.
     case character

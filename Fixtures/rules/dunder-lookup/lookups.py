@@ -16,3 +16,5 @@ type.__getattribute__(object, "__subclasses__")  # expect: dunder-lookup
 A.__getattribute__(f, "__code__")  # expect: dunder-lookup
 name = "__globals__"
 operator.attrgetter(name)(f)  # expect: dunder-lookup
+getattr(json, "__loader__")  # expect: dunder-lookup
+getattr(loader, "exec_module")(module)  # expect: dunder-lookup
