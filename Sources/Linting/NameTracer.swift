@@ -32,7 +32,7 @@ struct NameTracer {
   /// Names on which a method for format strings was called.
   var formattedNames: Set<String> = []
   /// Where names of builtins are bound, to tell which uses mean the file's own.
-  private(set) var bindingsOfBuiltins: [(symbol: UInt16, offset: UInt32)] = []
+  private(set) var bindingsOfBuiltins: [(symbol: UInt16, offset: UInt32, isWalrus: Bool)] = []
 
   /// By symbol: whether a name with it may mean something by now.
   private var isTraced: [Bool]
@@ -83,7 +83,10 @@ struct NameTracer {
 
   /// Whether a marked node makes its statement worth reading; notes what it binds.
   @inline(__always)
-  mutating func isOfInterest(_ node: Node, isImport: Bool) -> Bool {
+  ///
+  /// - Parameter bindsNames: whether the names in it that are no expressions are bound there: not in an import, which is read
+  ///   otherwise, nor where names are declared.
+  mutating func isOfInterest(_ node: Node, bindsNames: Bool) -> Bool {
     let role = rules.roles[Int(node.symbol)]
     switch node.kind {
     case .name:
@@ -93,12 +96,14 @@ struct NameTracer {
       return false
     case .attribute: return !role.isDisjoint(with: .tracedAttribute) || isTracedName(node.symbol)
     case .identifier:
-      if role.contains(.shadowable), !isImport { addBinding(of: node.symbol, at: node.start) }
+      if role.contains(.shadowable), bindsNames { addBinding(of: node.symbol, at: node.start) }
       return false
     case .argument:
       if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
       return false
-    case .matchAs, .matchStar: return !meanings.matchSubjects.isEmpty
+    case .matchAs, .matchStar, .matchMapping:
+      if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
+      return !meanings.matchSubjects.isEmpty
     default: return false
     }
   }
@@ -106,8 +111,8 @@ struct NameTracer {
   /// Whether the symbol is that of the names that the file binds.
   private func isTracedName(_ symbol: UInt16) -> Bool { symbol == rules.symbols.addedSymbol && isTraced[Int(symbol)] }
 
-  mutating func addBinding(of symbol: UInt16, at offset: UInt32) {
-    if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset)) }
+  mutating func addBinding(of symbol: UInt16, at offset: UInt32, isWalrus: Bool = false) {
+    if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset, isWalrus)) }
   }
 
   // MARK: Statements
@@ -352,6 +357,14 @@ extension SyntaxTree {
   var isImport: Bool {
     switch nodes.last?.kind {
     case .importStatement, .importFrom: true
+    default: false
+    }
+  }
+
+  /// Of a statement: whether it is `global` or `nonlocal`.
+  var isDeclaration: Bool {
+    switch nodes.last?.kind {
+    case .global, .nonlocal: true
     default: false
     }
   }

@@ -86,9 +86,10 @@ final class SourceCheck {
     tree = statement
     newNames = []
     var isOfInterest = false
+    let bindsNames = !isImport && !statement.isDeclaration
     for index in tree.marked {
       readNode(Int(index))
-      if tracer.isOfInterest(statement.nodes[Int(index)], isImport: isImport) { isOfInterest = true }
+      if tracer.isOfInterest(statement.nodes[Int(index)], bindsNames: bindsNames) { isOfInterest = true }
     }
     if isImport {
       newNames += tracer.readImport(statement, reported: reportedNodes)

@@ -14,7 +14,7 @@ extension NameTracer {
     case .annAssign: if let target = parts.first { stores.insert(target) }
     case .namedExpr where parts.count == 2:
       set(index, meanings(of: parts[1]))
-      bind(parts[0], to: meanings(of: parts[1]), value: parts[1])
+      bind(parts[0], to: meanings(of: parts[1]), value: parts[1], isWalrus: true)
     case .withItem where parts.count == 2: bind(parts[1], to: meanings(of: parts[0]), value: nil)
     case .comprehension where parts.count > 1: bindElements(parts[0], of: parts[1])
     case .lambda: bindDefaults(parts.dropLast())
@@ -43,13 +43,17 @@ extension NameTracer {
 
   /// `target = value`.
   ///
-  /// - Parameter value: `nil` where no node stands for it.
-  private mutating func bind(_ target: Int, to new: [Meaning], value: Int?) {
+  /// - Parameters:
+  ///   - value: `nil` where no node stands for it.
+  ///   - isWalrus: whether it is `(target := value)`.
+  private mutating func bind(_ target: Int, to new: [Meaning], value: Int?, isWalrus: Bool = false) {
     let node = nodes[target]
     switch node.kind {
     case .name:
       stores.insert(target)
-      if rules.roles[Int(node.symbol)].contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
+      if rules.roles[Int(node.symbol)].contains(.shadowable) {
+        addBinding(of: node.symbol, at: node.start, isWalrus: isWalrus)
+      }
       if new.isEmpty, node.symbol == 0 { return }
       let name = tree.identifier(node.range)
       if !new.isEmpty { bind(name, to: new, at: node.range) }
@@ -128,17 +132,38 @@ extension NameTracer {
     }
   }
 
-  /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject or in it.
+  /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject, something in
+  /// it or an attribute of either.
   private mutating func bindPatterns(_ parts: [Int]) {
     if let subject = parts.first, !nodes[subject].kind.isPattern { meanings.addMatchSubjects(meanings(of: subject)) }
-    let subjects = meanings.matchSubjects.flatMap { [$0] + [$0.element].compactMap(\.self) }
+    var subjects = meanings.matchSubjects
     if subjects.isEmpty { return }
+    var elements = subjects.compactMap(\.element)
+    while !elements.isEmpty {
+      subjects += elements.filter { !subjects.contains($0) }
+      elements = elements.compactMap(\.element)
+    }
     for index in tree.firstElement..<nodes.count where nodes[index].kind == .matchAs || nodes[index].kind == .matchStar
     {
       let range = lastName(of: index)
       let name = tree.identifier(range)
-      if name != "_" { bind(name, to: subjects, at: range) }
+      if name == "_" { continue }
+      if let attribute = keyword(before: nodes[index].start) {
+        bind(name, to: subjects.flatMap { member(attribute, of: $0, at: index) }, at: range)
+      } else {
+        bind(name, to: subjects, at: range)
+      }
     }
+  }
+
+  /// The name in front of `=` and of what begins at `offset`.
+  private func keyword(before offset: UInt32) -> String? {
+    let text = tree.source.text[..<Int(offset)]
+    guard let equal = text.lastIndex(where: { !$0.isSpaceOrParenthesis }), text[equal] == UInt8(ascii: "="),
+      let end = text[..<equal].lastIndex(where: { $0 > 0x20 })
+    else { return nil }
+    let start = text[...end].lastIndex { !$0.continuesName && $0 < 0x80 }.map { $0 + 1 } ?? text.startIndex
+    return start > end ? nil : tree.identifier(ByteRange(UInt32(start), UInt32(end + 1)))
   }
 
   // MARK: Imports
@@ -255,6 +280,10 @@ extension NameTracer {
   private mutating func noteShadowing(_ name: Node) {
     if rules.roles[Int(name.symbol)].contains(.shadowable) { addBinding(of: name.symbol, at: name.start) }
   }
+}
+
+extension UInt8 {
+  fileprivate var isSpaceOrParenthesis: Bool { self <= 0x20 || self == UInt8(ascii: "(") }
 }
 
 extension Node.Kind {
