@@ -23,6 +23,12 @@ struct IndirectRules: Sendable {
   private(set) var moduleClass: NameTree.Place?
   /// Of what nothing is known but that it has attributes.
   let anyObject: NameTree.Place
+  /// An imported module that no rule lists.
+  let unlistedModule: NameTree.Place
+  /// What is in such a module, or comes out of one by `from … import`: it may be any object.
+  let unlistedMember: NameTree.Place
+  /// The modules that a name means also where no import binds it.
+  private(set) var literalModules: Set<String> = []
   /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
   private(set) var memberModules: [String: (module: String, listings: [Listing])] = [:]
   private(set) var starImports: [Listing] = []
@@ -34,6 +40,8 @@ struct IndirectRules: Sendable {
 
   init(_ policy: Policy) {
     anyObject = names.detachedPlace()
+    unlistedModule = names.detachedPlace()
+    unlistedMember = names.detachedPlace()
     if let name = policy.rules.lazy.flatMap(\.groups).first(where: { $0.role == .builtins })?.names.first {
       builtins = names.insert([name])
       builtinsName = name
@@ -63,6 +71,8 @@ struct IndirectRules: Sendable {
       names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
     case .formatField where name.isDunder: formatFields[name, default: []].append(listing)
     case .formatField: formatMethods.insert(name)
+    // Another module of that name.
+    case .memberModule where name.utf8.contains(UInt8(ascii: ".")): _ = names.insert(name.components)
     case .memberModule:
       for spelling in [name, "_" + name] {
         memberModules[spelling, default: (name, [])].listings.append(listing)
@@ -86,13 +96,16 @@ struct IndirectRules: Sendable {
         if $0.lookups.isEmpty { $0.lookups.append(listing) }
       }
       refusedModules.insert(name)
+      literalModules.insert(name)
     case .module:
       names.update(name) {
         $0.role = role
         $0.lookups.append(listing)
       }
       refusedModules.insert(name)
+      literalModules.insert(name)
     case .modules:
+      literalModules.formUnion(name.components.prefix(1))
       names.update(name) { $0.role = role }
       modulesName = name
       modulesListings = [listing]
@@ -121,7 +134,7 @@ struct IndirectRules: Sendable {
 
   /// The attributes for whose sake a statement must be looked at, whatever object they are of.
   var lookupAttributes: [String] {
-    let methods = attributeRoles.filter { $0.value == .attributeMethod }.map(\.key)
+    let methods = attributeRoles.filter { $0.value == .attributeMethod || $0.value == .namespaceAttribute }.map(\.key)
     // What every module has, and what leads on to something that is listed.
     let roots = names[NameTree.root].children.filter { $0.key.isDunder && !names[$0.value].children.isEmpty }
     return methods + roots.map(\.key)
@@ -130,6 +143,21 @@ struct IndirectRules: Sendable {
   /// The builtins for whose sake a statement must be looked at.
   var tracedBuiltins: [String] {
     names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
+  }
+
+  /// Whether `name` is that of the module in which it stands: `socket.socket` is a class.
+  func isNamesake(_ name: String, of module: String) -> Bool {
+    guard let listed = memberModules[name] else { return false }
+    return name == module || listed.module == memberModules[module]?.module
+  }
+
+  /// Whether an expression is nothing but a module that no rule lists, or something out of one.
+  func isUnlisted(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .place(let place): place == unlistedModule || place == unlistedMember
+    case .container(let element): isUnlisted(element)
+    default: false
+    }
   }
 
   /// Whether a module holds something that a rule is about.

@@ -38,11 +38,28 @@ struct NameTracer {
   private var isTraced: [Bool]
   /// By symbol: whether a name with it was met while it meant nothing.
   private var wasPassedOver: [Bool]
-  /// The names that imports bind, whatever they are imported from.
-  private var importedRanges: [ByteRange] = []
-  private var importedNames: Set<String> = []
+  /// What an import binds, whatever it is imported from.
+  enum Imported {
+    case module
+    /// What is in a module: it may be any object.
+    case member
+  }
+
+  /// The names that imports bind; those of which nobody knows the text yet, and all others.
+  private var importedRanges: [(range: ByteRange, kind: Imported)] = []
+  private var importedNames: [String: Imported] = [:]
   /// Names from which a module seemed to be taken before any import of them.
   private var unimportedNames: Set<String> = []
+
+  /// Names that may mean a module that no rule lists, to be followed from the next pass on.
+  private var soughtNames: Set<String> = []
+  /// Whether modules that no rule lists are followed in this pass.
+  let isSeeking: Bool
+  /// The symbols of names that the file binds, and of those that meant a module without an import.
+  private var boundSymbols: Set<UInt16> = []
+  private var literalSymbols: Set<UInt16> = []
+  /// The last node of a chain of attributes whose head was looked up, and what imports bind that.
+  private var chain: (node: Int, imported: Imported?) = (-1, nil)
 
   /// Names to be shown from now on.
   private var newNames: [String] = []
@@ -53,6 +70,8 @@ struct NameTracer {
   private var found: [[Meaning]] = [[]]
   /// What was found in the last statement.
   var discoveries: [Discovery] = []
+  /// Of what is no module unless something in it is called; by node.
+  var doubtful: [Int: Discovery] = [:]
   /// Places that are mentioned, and whether they stand where they are called; by node.
   var mentions: [(node: Int, place: NameTree.Place, shadowable: UInt16)] = []
   var callees: Set<Int> = []
@@ -70,14 +89,21 @@ struct NameTracer {
     isTraced = rules.isTracedFromStart
     wasPassedOver = rules.noSymbols
     meanings = before?.meanings ?? NameMeanings()
+    soughtNames = before?.soughtNames ?? []
+    isSeeking = !soughtNames.isEmpty
+    boundSymbols = before?.boundSymbols ?? []
     guard let before else { return }
     meanings.startPass()
-    importedNames = before.allImportedNames
-    for name in meanings.names {
+    importedNames = before.importedNames
+    importedNames.merge(before.importedRanges.map { (before.tree.identifier($0.range), $0.kind) }) { $0.merged($1) }
+    for name in names {
       let symbol = rules.symbols.symbol(of: name)
       isTraced[Int(symbol == 0 ? rules.symbols.addedSymbol : symbol)] = true
     }
   }
+
+  /// Every name that the parser must recognise for this.
+  var names: Set<String> { meanings.names.union(soughtNames) }
 
   // MARK: Marks
 
@@ -100,7 +126,7 @@ struct NameTracer {
       return false
     case .argument:
       if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
-      return false
+      return isSeeking && isTraced[Int(node.symbol)]
     case .matchAs, .matchStar, .matchMapping:
       if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
       return !meanings.matchSubjects.isEmpty
@@ -113,6 +139,7 @@ struct NameTracer {
 
   mutating func addBinding(of symbol: UInt16, at offset: UInt32, isWalrus: Bool = false) {
     if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset, isWalrus)) }
+    if boundSymbols.insert(symbol).inserted, literalSymbols.contains(symbol) { isIncomplete = true }
   }
 
   // MARK: Statements
@@ -126,8 +153,7 @@ struct NameTracer {
     slots.append(contentsOf: repeatElement(0, count: nodes.count))
     for index in statement.firstElement..<nodes.count {
       switch nodes[index].kind {
-      case .name where nodes[index].symbol == 0 && (index + 1 == nodes.count || nodes[index + 1].kind != .attribute):
-        continue
+      case .name where !isSeeking && nodes[index].symbol == 0 && !isFollowedByAttribute(index): continue
       case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign: break
       case .attribute where nodes[index].symbol != 0: break
       // Nothing to follow yet.
@@ -142,20 +168,25 @@ struct NameTracer {
     return newNames
   }
 
+  /// Whether an attribute of the node comes next.
+  func isFollowedByAttribute(_ index: Int) -> Bool { index + 1 < nodes.count && nodes[index + 1].kind == .attribute }
+
   /// Notes what an import binds that has no name of interest.
   ///
   /// - Returns: false if it must be read all the same.
   mutating func passImport(_ statement: SyntaxTree) -> Bool {
     if !unimportedNames.isEmpty { return false }
     let nodes = statement.nodes
+    var kind = Imported.member
+    if case .importStatement = nodes.last?.kind { kind = .module }
     for index in statement.firstElement..<nodes.count {
       guard case .alias = nodes[index].kind else { continue }
       // The last name, or the first component of a dotted one.
       let name = nodes[index - 1]
       if case .dottedName = name.kind {
-        importedRanges.append(nodes[index - Int(name.count)].range)
+        importedRanges.append((nodes[index - Int(name.count)].range, kind))
       } else {
-        importedRanges.append(name.range)
+        importedRanges.append((name.range, kind))
       }
     }
     return true
@@ -178,6 +209,7 @@ struct NameTracer {
     tree = statement
     nodes = statement.nodes
     discoveries.removeAll(keepingCapacity: true)
+    chain = (-1, nil)
     if !newNames.isEmpty { newNames = [] }
   }
 
@@ -188,6 +220,7 @@ struct NameTracer {
     if !callees.isEmpty { callees.removeAll(keepingCapacity: true) }
     if !stores.isEmpty { stores.removeAll(keepingCapacity: true) }
     if !namespaces.isEmpty { namespaces.removeAll(keepingCapacity: true) }
+    if !doubtful.isEmpty { doubtful.removeAll(keepingCapacity: true) }
     if !openedNamespaces.isEmpty { openedNamespaces.removeAll(keepingCapacity: true) }
     nodes = []
     tree = SyntaxTree(empty: tree.source)
@@ -302,10 +335,15 @@ struct NameTracer {
 
   // MARK: Names
 
-  /// Notes that `name` may mean all of `new`.
+  /// Notes that `name` may mean all of these; modules that no rule lists only where somebody seeks them.
   ///
   /// - Parameter place: of the name in what binds it.
-  mutating func bind(_ name: String, to new: [Meaning], at place: ByteRange, isImport: Bool = false) {
+  mutating func bind(_ name: String, to all: [Meaning], at place: ByteRange, isImport: Bool = false) {
+    var new = all
+    if isSeeking, !soughtNames.contains(name) {
+      new.removeAll(where: indirect.isUnlisted)
+      if new.isEmpty { return }
+    }
     let symbol = Int(rules.symbols.symbol(of: name))
     let isNew = meanings[name] == nil
     guard meanings.bind(name, to: new, isImport: isImport) else { return }
@@ -332,24 +370,64 @@ struct NameTracer {
   }
 
   /// Notes the name that an import binds.
-  mutating func addImported(_ range: ByteRange) {
-    importedRanges.append(range)
+  mutating func addImported(_ range: ByteRange, _ kind: Imported) {
+    importedRanges.append((range, kind))
     guard !unimportedNames.isEmpty else { return }
     if unimportedNames.contains(tree.identifier(range)) { isIncomplete = true }
   }
 
-  /// Whether an import somewhere in the file binds the name.
-  mutating func isImported(_ name: String) -> Bool {
-    for range in importedRanges { importedNames.insert(tree.identifier(range)) }
+  /// What an import somewhere in the file binds the name to; `nil` if none does.
+  mutating func imported(_ name: String) -> Imported? {
+    for (range, kind) in importedRanges {
+      importedNames[tree.identifier(range)] = kind.merged(importedNames[tree.identifier(range)] ?? .member)
+    }
     importedRanges.removeAll(keepingCapacity: true)
-    if importedNames.contains(name) || meanings[name] != nil { return true }
+    if let kind = importedNames[name] { return kind }
     if unimportedNames.count < LintBounds.followedNameCount { unimportedNames.insert(name) }
-    return false
+    return nil
   }
 
-  private var allImportedNames: Set<String> {
-    importedNames.union(importedRanges.map { tree.identifier($0) })
+  /// What imports bind the name to with which a chain of attributes begins; `nil` if none does, or the node is something else.
+  mutating func importedHead(of index: Int) -> Imported? {
+    var head = index
+    while head > 0, head != chain.node, nodes[head].kind == .attribute { head -= 1 }
+    if head != chain.node || nodes[head].kind != .attribute {
+      chain.imported = nil
+      if nodes[head].kind == .name {
+        let name = tree.identifier(nodes[head].range)
+        chain.imported = name.isSelf ? nil : meanings[name] == nil ? imported(name) : .module
+      }
+    }
+    chain.node = index
+    return chain.imported
   }
+
+  /// Has a name followed from the next pass on, in case that it means a module that no rule lists.
+  mutating func seek(_ name: String) {
+    if soughtNames.contains(name) || name.isSelf || soughtNames.count >= LintBounds.followedNameCount { return }
+    soughtNames.insert(name)
+    isIncomplete = true
+  }
+
+  func isSought(_ name: String) -> Bool { isSeeking && soughtNames.contains(name) }
+
+  /// The module that a name means without an import; `nil` where the file binds the name.
+  mutating func literalModule(_ name: String, _ symbol: UInt16) -> NameTree.Place? {
+    guard symbol != 0, indirect.literalModules.contains(name), !boundSymbols.contains(symbol), imported(name) == nil
+    else { return nil }
+    literalSymbols.insert(symbol)
+    return indirect.names.child(of: NameTree.root, name)
+  }
+}
+
+extension NameTracer.Imported {
+  /// Of a name with two imports.
+  fileprivate func merged(_ other: Self) -> Self { self == .module ? self : other }
+}
+
+extension String {
+  /// Whether it is what methods call their object or its class.
+  fileprivate var isSelf: Bool { self == "self" || self == "cls" }
 }
 
 extension SyntaxTree {

@@ -65,7 +65,7 @@ final class SourceCheck {
   }
 
   /// The names of interest in another pass.
-  var symbols: SymbolTable { rules.symbols.adding(Set(bindings.names).union(tracer.meanings.names)) }
+  var symbols: SymbolTable { rules.symbols.adding(Set(bindings.names).union(tracer.names)) }
 
   /// Drops the matches of names that the file binds itself where they stand.
   ///

@@ -22,7 +22,7 @@ package final class SourceRules: Sendable {
     static let bareName = Role(rawValue: 4)
     /// The first component of a function's dotted name, or the whole of it.
     static let functionHead = Role(rawValue: 8)
-    /// A builtin that the file may bind itself.
+    /// A builtin, or a module that needs no import to be meant, which the file may bind itself.
     static let shadowable = Role(rawValue: 16)
     /// The name of a module in another one.
     static let memberModule = Role(rawValue: 32)
@@ -116,6 +116,11 @@ package final class SourceRules: Sendable {
       isTraced[Int(symbols.symbol(of: name))] = name.isDunder
     }
     for name in indirect.tracedBuiltins {
+      let symbol = Int(symbols.symbol(of: name))
+      roles[symbol].insert(.shadowable)
+      isTraced[symbol] = true
+    }
+    for name in indirect.literalModules {
       let symbol = Int(symbols.symbol(of: name))
       roles[symbol].insert(.shadowable)
       isTraced[symbol] = true

@@ -57,6 +57,9 @@ extension NameTracer {
       if new.isEmpty, node.symbol == 0 { return }
       let name = tree.identifier(node.range)
       if !new.isEmpty { bind(name, to: new, at: node.range) }
+      if new.isEmpty, isSought(name), let value, nodes[value].kind == .name {
+        seek(tree.identifier(nodes[value].range))
+      }
       addTexts(of: value, to: name)
     case .attribute:
       stores.insert(target)
@@ -176,7 +179,7 @@ extension NameTracer {
       let components = tree.children(of: name)
       guard let first = components.first else { continue }
       let bound = parts.count > 1 ? parts[1] : first
-      addImported(tree[bound].range)
+      addImported(tree[bound].range, .module)
       noteShadowing(tree[bound])
       if tree[first].symbol == 0 { continue }
       if !reported.contains(name.index) { reportModule(name, components, statement: index) }
@@ -203,12 +206,12 @@ extension NameTracer {
       let names = tree.children(of: alias)
       guard let name = names.first else { continue }
       let bound = tree[names.count > 1 ? names[1] : name]
-      addImported(bound.range)
+      addImported(bound.range, .member)
       noteShadowing(bound)
       if let module {
-        importName(name, of: module, as: bound, reported, statement: index)
+        importName(name, of: module, parts[0], as: bound, reported, statement: index)
       } else if !isRelative, rules.roles[Int(tree[name].symbol)].contains(.memberModule) {
-        borrow(name, as: bound, statement: index)
+        borrow(name, of: parts[0], as: bound, statement: index)
       }
     }
     // All that is in a refused module is refused with it.
@@ -235,12 +238,15 @@ extension NameTracer {
   }
 
   private mutating func importName(
-    _ name: NodeID, of module: NameTree.Place, as bound: Node, _ reported: Set<Int>, statement: Int
+    _ name: NodeID, of module: NameTree.Place, _ moduleName: NodeID, as bound: Node, _ reported: Set<Int>,
+    statement: Int
   ) {
     let text = tree.identifier(tree[name].range)
     if text == "*" { return importAll(of: module, tree[name].range, statement: statement) }
     guard let place = indirect.names.child(of: module.node, text) else {
-      if rules.roles[Int(tree[name].symbol)].contains(.memberModule) { borrow(name, as: bound, statement: statement) }
+      if rules.roles[Int(tree[name].symbol)].contains(.memberModule) {
+        borrow(name, of: moduleName, as: bound, statement: statement)
+      }
       return
     }
     let node = indirect.names[place.node]
@@ -268,8 +274,10 @@ extension NameTracer {
     }
   }
 
-  private mutating func borrow(_ name: NodeID, as bound: Node, statement: Int) {
-    guard let member = indirect.memberModules[tree.identifier(tree[name].range)] else { return }
+  private mutating func borrow(_ name: NodeID, of module: NodeID, as bound: Node, statement: Int) {
+    let text = tree.identifier(tree[name].range)
+    let parent = tree.children(of: module).last.map { tree.identifier(tree[$0].range) } ?? ""
+    guard let member = indirect.memberModules[text], !indirect.isNamesake(text, of: parent) else { return }
     discoveries.append(
       Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
     if let place = indirect.names.child(of: NameTree.root, member.module) {

@@ -39,8 +39,7 @@ extension NameTracer {
 
   private mutating func name(_ index: Int) {
     let symbol = nodes[index].symbol
-    let isFollowed = index + 1 < nodes.count && nodes[index + 1].kind == .attribute
-    if symbol == 0, !isFollowed { return }
+    if symbol == 0, !isSeeking, !isFollowedByAttribute(index) { return }
     let text = tree.identifier(nodes[index].range)
     if let known = meanings[text] { return set(index, known) }
     let names = indirect.names
@@ -50,7 +49,24 @@ extension NameTracer {
     } else if text.isDunder, let place = names.child(of: NameTree.root, text) {
       set(index, [.place(place)])
       if names[place.node].isListed { mentions.append((index, place, 0)) }
+    } else if let module = literalModule(text, symbol) {
+      set(index, [.place(module)])
+    } else if isSeeking, let kind = imported(text) {
+      set(index, [.place(unlisted(kind))])
     }
+  }
+
+  private func unlisted(_ kind: Imported) -> NameTree.Place {
+    kind == .module ? indirect.unlistedModule : indirect.unlistedMember
+  }
+
+  /// What a node may mean, also where it is an imported module that no rule lists, or something in one.
+  mutating func objects(_ index: Int) -> [Meaning] {
+    if hasMeaning(index) { return meanings(of: index) }
+    guard nodes[index].kind == .name || nodes[index].kind == .attribute, let kind = importedHead(of: index) else {
+      return []
+    }
+    return [.place(unlisted(kind))]
   }
 
   private mutating func attribute(_ index: Int) {
@@ -58,33 +74,44 @@ extension NameTracer {
     if rules.roles[Int(nodes[index].symbol)].contains(.formatMethod) { formatString(object) }
     if hasMeaning(object) {
       let name = tree.identifier(lastName(of: index))
-      set(index, meanings(of: object).flatMap { member(name, of: $0, at: index) })
+      var results = meanings(of: object).flatMap { member(name, of: $0, at: index) }
+      if isSeeking, nodes[index].symbol != 0, results.allSatisfy(indirect.isUnlisted) {
+        results += meanings.attribute(name) ?? []
+      }
+      set(index, results)
     } else if nodes[index].symbol != 0 {
       let name = tree.identifier(lastName(of: index))
-      // What has the name of its own module is none: `socket.socket` is a class.
-      if indirect.memberModules[name] != nil, isModule(object), tree.identifier(lastName(of: object)) != name {
-        set(index, borrowed(name, at: index))
-      } else if let known = meanings.attribute(name) {
-        set(index, known)
-      } else {
-        set(index, member(name, of: .place(indirect.anyObject), at: index))
-      }
+      let results = memberOfUnlisted(name, at: index)
+      set(index, results.isEmpty ? meanings.attribute(name) ?? anyMember(name) : results)
     }
   }
 
-  /// Whether the node is an imported name, or an attribute of one.
-  private mutating func isModule(_ index: Int) -> Bool {
-    var head = index
-    while head > 0, nodes[head].kind == .attribute { head -= 1 }
-    return nodes[head].kind == .name && isImported(tree.identifier(nodes[head].range))
+  /// The attribute of an object that has no meaning, where it matters whether it is a module.
+  private mutating func memberOfUnlisted(_ name: String, at index: Int) -> [Meaning] {
+    if indirect.memberModules[name] == nil, indirect.attributeRoles[name] != .namespaceAttribute { return [] }
+    let object = index - 1
+    let parent = lastName(of: object)
+    if indirect.isNamesake(name, of: tree.identifier(parent)) { return [] }
+    let objects = objects(object)
+    if objects.isEmpty, nodes[object].kind == .name || nodes[object].kind == .attribute {
+      seek(tree.identifier(parent))
+    }
+    return objects.flatMap { member(name, of: $0, at: index) }
   }
 
-  /// A module as the attribute `name` of another, which is reported.
-  private mutating func borrowed(_ name: String, at index: Int) -> [Meaning] {
+  /// What an attribute means of whatever object it is.
+  private func anyMember(_ name: String) -> [Meaning] {
+    if indirect.attributeRoles[name] == .attributeMethod { return [.lookup(indirect.anyObject)] }
+    return name.isDunder ? indirect.names.child(of: NameTree.root, name).map { [.place($0)] } ?? [] : []
+  }
+
+  /// A module as the attribute `name` of another, which is reported; or of something that need be none, where it is if
+  /// something in it is called.
+  private mutating func borrowed(_ name: String, of object: NameTree.Place, at index: Int) -> [Meaning] {
     guard let member = indirect.memberModules[name] else { return [] }
-    discoveries.append(
-      Discovery(
-        node: index, listings: member.listings, symbol: member.module, range: nodes[index].range, isModule: true))
+    let discovery = Discovery(
+      node: index, listings: member.listings, symbol: member.module, range: nodes[index].range, isModule: true)
+    if object == indirect.unlistedMember { doubtful[index] = discovery } else { discoveries.append(discovery) }
     return indirect.names.child(of: NameTree.root, member.module).map { [.place($0)] } ?? []
   }
 
@@ -98,9 +125,12 @@ extension NameTracer {
       case .attributeMethod: return [.lookup(place)]
       default: break
       }
-      if name.isDunder, let attribute = indirect.names.child(of: NameTree.root, name) { return [.place(attribute)] }
-      if place == indirect.anyObject { return [] }
-      return indirect.memberModules[name] == nil || place.name == name ? [] : borrowed(name, at: index)
+      let any = anyMember(name)
+      if !any.isEmpty || place == indirect.anyObject { return any }
+      if indirect.memberModules[name] != nil {
+        return indirect.isNamesake(name, of: place.name) ? [] : borrowed(name, of: place, at: index)
+      }
+      return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
     case .namespace(let place):
       if indirect.attributeRoles[name] != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)
@@ -150,6 +180,9 @@ extension NameTracer {
     if !formats, !hasAnyMeaning { return }
     let parts = children(of: index)
     if formats { format(parts) }
+    if !doubtful.isEmpty, nodes[callee].kind == .attribute, let module = doubtful.removeValue(forKey: callee - 1) {
+      discoveries.append(module)
+    }
     if !hasMeaning(callee) {
       if isClassFunction(callee), parts.count == 2 { set(index, classes(of: parts[1])) }
       return bindKeywords(parts)
@@ -183,7 +216,7 @@ extension NameTracer {
 
   /// The attribute of an object by its dotted name.
   private mutating func get(_ name: String?, of object: Int?, at index: Int) -> [Meaning] {
-    let objects = object.map(meanings(of:)) ?? []
+    let objects = object.map { self.objects($0) } ?? []
     guard let name else {
       for case .place(let place) in objects { reportLookup(in: place, at: index) }
       return []
@@ -216,12 +249,13 @@ extension NameTracer {
     switch indirect.names[place.node].role {
     case .attribute where arguments.count > 1: return lookup(arguments[1], of: arguments[0], at: index)
     case .namespace:
-      return arguments.first.map(meanings(of:))?.flatMap { meaning -> [Meaning] in
+      let objects = arguments.first.map { self.objects($0) } ?? []
+      return objects.flatMap { meaning -> [Meaning] in
         if case .place(let place) = meaning { namespace(of: place, at: index) } else { [] }
-      } ?? []
+      }
     case .importer:
       guard let name = arguments.first, let texts = texts(of: name, asks: false) else { return [] }
-      return texts.compactMap { indirect.names.walk($0.components) }.map(Meaning.place)
+      return texts.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
     case .item where arguments.count > 1:
       return meanings(of: arguments[0]).flatMap { meaning -> [Meaning] in
         guard case .namespace(let place) = meaning else { return [] }

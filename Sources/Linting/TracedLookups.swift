@@ -20,16 +20,9 @@ extension NameTracer {
   mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
     if hasMeaning(object) { return lookup(name, in: meanings(of: object), at: index) }
     guard let texts = attributeNames(name, at: index) else { return [] }
-    return texts.flatMap { text -> [Meaning] in
-      guard let member = indirect.memberModules[text], isImportedObject(object) else { return [] }
-      discoveries.append(
-        Discovery(node: index, listings: member.listings, symbol: member.module, range: nodes[index].range))
-      return indirect.names.child(of: NameTree.root, member.module).map { [.place($0)] } ?? []
-    }
-  }
-
-  private mutating func isImportedObject(_ index: Int) -> Bool {
-    nodes[index].kind == .name && isImported(tree.identifier(nodes[index].range))
+    let modules = texts.filter { indirect.memberModules[$0] != nil }
+    if modules.isEmpty { return [] }
+    return objects(object).flatMap { object in modules.flatMap { member($0, of: object, at: index) } }
   }
 
   /// The attribute of one of `objects` by the name in the node `name`.
@@ -101,7 +94,7 @@ extension NameTracer {
           node: index, listings: [listing], symbol: "\(indirect.modulesName)[\(name.shortened)]",
           range: nodes[index].range))
     }
-    return names.compactMap { indirect.names.walk($0.components) }.map(Meaning.place)
+    return names.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
   }
 
   // MARK: Format strings

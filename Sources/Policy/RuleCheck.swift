@@ -20,7 +20,7 @@ extension Rule {
     /// A string that accesses an attribute of other rules, or a listed dunder attribute, when it is formatted; the other
     /// names are the methods that format.
     case formatField = "format-field"
-    /// A listed module that is taken out of another module.
+    /// A listed module that is taken out of another module. A dotted name is of a module that is meant by it and is allowed.
     case memberModule = "member-module"
     /// `from M import *`, where the module holds something that another rule is about.
     case starImport = "star-import"
