@@ -145,10 +145,10 @@ struct IndirectRules: Sendable {
     names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
   }
 
-  /// Whether `name` is that of the module in which it stands: `socket.socket` is a class.
+  /// Whether `name` is that of the module in which it stands, of which this is the last component: `socket.socket` is a class.
   func isNamesake(_ name: String, of module: String) -> Bool {
     guard let listed = memberModules[name] else { return false }
-    return name == module || listed.module == memberModules[module]?.module
+    return listed.module == memberModules[module]?.module
   }
 
   /// Whether an expression is nothing but a module that no rule lists, or something out of one.

@@ -269,9 +269,10 @@ struct NameTracer {
   }
 
   /// The range of the name at the end of a node: of the one behind the dot of an attribute.
-  func lastName(of index: Int) -> ByteRange {
+  func lastName(of index: Int) -> ByteRange { lastName(endingAt: nodes[index].end) }
+
+  func lastName(endingAt end: UInt32) -> ByteRange {
     let text = tree.source.text
-    let end = nodes[index].end
     var start = end
     while start > 0, text[Int(start) - 1].continuesName || text[Int(start) - 1] >= 0x80 { start -= 1 }
     return ByteRange(start, end)
@@ -297,6 +298,7 @@ struct NameTracer {
 
   /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
   private mutating func dropInner(_ reported: Set<Int>) {
+    discoveries.removeAll { $0.isModule && callees.contains($0.node) }
     // One finding a rule, whatever the number of meanings: the first by name.
     discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
     var seen: Set<[Int]> = []
@@ -317,7 +319,6 @@ struct NameTracer {
     }
     discoveries = zip(discoveries, isRepeated).filter { discovery, isRepeated in
       !isRepeated && !inner.contains(discovery.node) && !stores.contains(discovery.node)
-        && !(discovery.isModule && callees.contains(discovery.node))
     }.map(\.0)
   }
 

@@ -146,9 +146,8 @@ extension NameTracer {
       subjects += elements.filter { !subjects.contains($0) }
       elements = elements.compactMap(\.element)
     }
-    for index in tree.firstElement..<nodes.count where nodes[index].kind == .matchAs || nodes[index].kind == .matchStar
-    {
-      let range = lastName(of: index)
+    for index in tree.firstElement..<nodes.count {
+      guard let range = capturedName(index) else { continue }
       let name = tree.identifier(range)
       if name == "_" { continue }
       if let attribute = keyword(before: nodes[index].start) {
@@ -156,6 +155,20 @@ extension NameTracer {
       } else {
         bind(name, to: subjects, at: range)
       }
+    }
+  }
+
+  /// The name that a pattern itself captures: at its end, or in `{…, **name}` in front of the brace.
+  private func capturedName(_ index: Int) -> ByteRange? {
+    switch nodes[index].kind {
+    case .matchAs, .matchStar: return lastName(of: index)
+    case .matchMapping:
+      let text = tree.source.text[nodes[index].range.bounds].dropLast()
+      guard let last = text.lastIndex(where: { $0 > 0x20 && $0 != UInt8(ascii: ",") }) else { return nil }
+      let range = lastName(endingAt: UInt32(last + 1))
+      let rest = text[..<Int(range.start)].reversed().drop { $0 <= 0x20 }.prefix(2)
+      return Array(rest) == Array("**".utf8) ? range : nil
+    default: return nil
     }
   }
 

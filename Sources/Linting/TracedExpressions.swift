@@ -128,7 +128,8 @@ extension NameTracer {
       let any = anyMember(name)
       if !any.isEmpty || place == indirect.anyObject { return any }
       if indirect.memberModules[name] != nil {
-        return indirect.isNamesake(name, of: place.name) ? [] : borrowed(name, of: place, at: index)
+        let isNamesake = indirect.isNamesake(name, of: place.name.components.last ?? "")
+        return isNamesake ? [] : borrowed(name, of: place, at: index)
       }
       return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
     case .namespace(let place):

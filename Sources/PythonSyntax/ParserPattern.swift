@@ -297,11 +297,13 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     var symbol: UInt16 = 0
+    var capturesRest = false
     advance()
     while token.kind != .rightBrace {
       if eat(.doubleStar) {
         if token.kind != .name { throw unexpected() }
         symbol = token.detail
+        capturesRest = true
         try captureName(allowsWildcard: false)
         _ = eat(.comma)
         break
@@ -313,7 +315,7 @@ extension Parser {
     }
     try expect(.rightBrace)
     add(.matchMapping, first: first, start: start, symbol: symbol)
-    if symbol != 0 { markLast() }
+    if capturesRest { markLast() }
   }
 
   private mutating func mappingKey() throws(Rejected) {

@@ -1,4 +1,5 @@
 import argparse
+import socketserver as ss
 import ray
 import zmq
 from . import place
@@ -23,3 +24,4 @@ ray.util.multiprocessing.Pool()
 getattr(settings, "os"), settings.__dict__["os"]
 alias = settings
 alias.os, alias.sys.x
+ss.socket.socket()  # expect: raw-connection
