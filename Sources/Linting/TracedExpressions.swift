@@ -93,7 +93,9 @@ extension NameTracer {
     let parent = lastName(of: object)
     if indirect.isNamesake(name, of: tree.identifier(parent)) { return [] }
     let objects = objects(object)
-    if objects.isEmpty, nodes[object].kind == .name || nodes[object].kind == .attribute {
+    if objects.isEmpty, indirect.memberModules[name] != nil,
+      nodes[object].kind == .name || nodes[object].kind == .attribute
+    {
       seek(tree.identifier(parent))
     }
     return objects.flatMap { member(name, of: $0, at: index) }
