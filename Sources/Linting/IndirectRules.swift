@@ -17,6 +17,18 @@ struct IndirectRules: Sendable {
   private(set) var formatMethods: Set<String> = []
   /// The builtins that make a character of a number.
   private(set) var characterFunctions: Set<String> = []
+  /// The builtins that give the class of an object.
+  private(set) var classFunctions: Set<String> = []
+  /// The class of all modules.
+  private(set) var moduleClass: NameTree.Place?
+  /// Of what nothing is known but that it has attributes.
+  let anyObject: NameTree.Place
+  /// An imported module that no rule lists.
+  let unlistedModule: NameTree.Place
+  /// What is in such a module, or comes out of one by `from … import`: it may be any object.
+  let unlistedMember: NameTree.Place
+  /// The modules that a name means also where no import binds it.
+  private(set) var literalModules: Set<String> = []
   /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
   private(set) var memberModules: [String: (module: String, listings: [Listing])] = [:]
   private(set) var starImports: [Listing] = []
@@ -27,6 +39,9 @@ struct IndirectRules: Sendable {
   private(set) var refusedModules: Set<String> = []
 
   init(_ policy: Policy) {
+    anyObject = names.detachedPlace()
+    unlistedModule = names.detachedPlace()
+    unlistedMember = names.detachedPlace()
     if let name = policy.rules.lazy.flatMap(\.groups).first(where: { $0.role == .builtins })?.names.first {
       builtins = names.insert([name])
       builtinsName = name
@@ -54,7 +69,10 @@ struct IndirectRules: Sendable {
     case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { refusedModules.insert(name) }
     case .reference:
       names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
+    case .formatField where name.isDunder: formatFields[name, default: []].append(listing)
     case .formatField: formatMethods.insert(name)
+    // Another module of that name.
+    case .memberModule where name.utf8.contains(UInt8(ascii: ".")): _ = names.insert(name.components)
     case .memberModule:
       for spelling in [name, "_" + name] {
         memberModules[spelling, default: (name, [])].listings.append(listing)
@@ -69,6 +87,8 @@ struct IndirectRules: Sendable {
     switch role {
     case .attributeMethod, .namespaceAttribute, .itemMethod: attributeRoles[name] = role
     case .character: characterFunctions.insert(name)
+    case .classOf: classFunctions.insert(name)
+    case .moduleClass: moduleClass = names.place(names.insert(name.components))
     case .builtins:
       names.alias(name, builtins)
       names.update(name) {
@@ -76,13 +96,16 @@ struct IndirectRules: Sendable {
         if $0.lookups.isEmpty { $0.lookups.append(listing) }
       }
       refusedModules.insert(name)
+      literalModules.insert(name)
     case .module:
       names.update(name) {
         $0.role = role
         $0.lookups.append(listing)
       }
       refusedModules.insert(name)
+      literalModules.insert(name)
     case .modules:
+      literalModules.formUnion(name.components.prefix(1))
       names.update(name) { $0.role = role }
       modulesName = name
       modulesListings = [listing]
@@ -106,6 +129,15 @@ struct IndirectRules: Sendable {
   /// The names that the parser must recognise: what can begin a dotted name, and modules taken out of others.
   var symbolNames: Set<String> {
     Set(names[NameTree.root].children.keys).union(tracedBuiltins).union(memberModules.keys).union(formatMethods)
+      .union(lookupAttributes)
+  }
+
+  /// The attributes for whose sake a statement must be looked at, whatever object they are of.
+  var lookupAttributes: [String] {
+    let methods = attributeRoles.filter { $0.value == .attributeMethod || $0.value == .namespaceAttribute }.map(\.key)
+    // What every module has, and what leads on to something that is listed.
+    let roots = names[NameTree.root].children.filter { $0.key.isDunder && !names[$0.value].children.isEmpty }
+    return methods + roots.map(\.key)
   }
 
   /// The builtins for whose sake a statement must be looked at.
@@ -113,10 +145,29 @@ struct IndirectRules: Sendable {
     names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
   }
 
-  /// Whether a module holds a function that other rules list.
-  func holdsRefusedNames(_ module: Int) -> Bool {
-    let node = names[module]
-    return node.children.values.contains { !names[$0].uncalled.isEmpty }
-      || node.patterns.contains { !names[$0.node].uncalled.isEmpty }
+  /// Whether `name` is that of the module in which it stands, of which this is the last component: `socket.socket` is a class.
+  func isNamesake(_ name: String, of module: String) -> Bool {
+    guard let listed = memberModules[name] else { return false }
+    return listed.module == memberModules[module]?.module
   }
+
+  /// Whether an expression is nothing but a module that no rule lists, or something out of one.
+  func isUnlisted(_ meaning: Meaning) -> Bool {
+    switch meaning {
+    case .place(let place): place == unlistedModule || place == unlistedMember
+    case .container(let element): isUnlisted(element)
+    default: false
+    }
+  }
+
+  /// Whether a module holds something that a rule is about.
+  func holdsListedNames(_ module: Int) -> Bool {
+    let node = names[module]
+    return (node.children.values + node.patterns.map(\.node)).contains { names[$0].isListed || names[$0].role != nil }
+  }
+}
+
+extension String {
+  /// Whether it begins as the names do that Python gives by itself.
+  var isDunder: Bool { utf8.starts(with: "__".utf8) }
 }

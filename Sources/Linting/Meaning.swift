@@ -5,14 +5,17 @@ enum Meaning: Hashable {
   case namespace(NameTree.Place)
   /// A container that may hold this.
   indirect case container(Meaning)
-  /// A function that gives an attribute of its argument, by the attribute's dotted name.
-  case getter(String)
-  /// A function that calls a method of its argument.
-  case caller(String)
+  /// A function that gives an attribute of its argument, by the attribute's dotted name; `nil` for one that is not known.
+  case getter(String?)
+  /// A function that calls a method of its argument; `nil` for one that is not known.
+  case caller(String?)
   /// A function that gives an attribute of a module.
   case lookup(NameTree.Place)
   /// A function that gives an item of a module's namespace.
   case item(NameTree.Place)
+
+  /// How many components the name in a `getter` has at most: each of them can be something to report.
+  static let getterDepth = 16
 
   private var depth: Int { if case .container(let inner) = self { inner.depth + 1 } else { 0 } }
 

@@ -32,7 +32,7 @@ struct NameTracer {
   /// Names on which a method for format strings was called.
   var formattedNames: Set<String> = []
   /// Where names of builtins are bound, to tell which uses mean the file's own.
-  private(set) var bindingsOfBuiltins: [(symbol: UInt16, offset: UInt32)] = []
+  private(set) var bindingsOfBuiltins: [(symbol: UInt16, offset: UInt32, isWalrus: Bool)] = []
 
   /// How many bytes of constant texts may still be put together in this pass.
   var constantBytesLeft: Int
@@ -40,11 +40,28 @@ struct NameTracer {
   private var isTraced: [Bool]
   /// By symbol: whether a name with it was met while it meant nothing.
   private var wasPassedOver: [Bool]
-  /// The names that imports bind, whatever they are imported from.
-  private var importedRanges: [ByteRange] = []
-  private var importedNames: Set<String> = []
+  /// What an import binds, whatever it is imported from.
+  enum Imported {
+    case module
+    /// What is in a module: it may be any object.
+    case member
+  }
+
+  /// The names that imports bind; those of which nobody knows the text yet, and all others.
+  private var importedRanges: [(range: ByteRange, kind: Imported)] = []
+  private var importedNames: [String: Imported] = [:]
   /// Names from which a module seemed to be taken before any import of them.
   private var unimportedNames: Set<String> = []
+
+  /// Names that may mean a module that no rule lists, to be followed from the next pass on.
+  private var soughtNames: Set<String> = []
+  /// Whether modules that no rule lists are followed in this pass.
+  let isSeeking: Bool
+  /// The symbols of names that the file binds, and of those that meant a module without an import.
+  private var boundSymbols: Set<UInt16> = []
+  private var literalSymbols: Set<UInt16> = []
+  /// The last node of a chain of attributes whose head was looked up, and what imports bind that.
+  private var chain: (node: Int, imported: Imported?) = (-1, nil)
 
   /// Names to be shown from now on.
   private var newNames: [String] = []
@@ -55,6 +72,8 @@ struct NameTracer {
   private var found: [[Meaning]] = [[]]
   /// What was found in the last statement.
   var discoveries: [Discovery] = []
+  /// Of what is no module unless something in it is called; by node.
+  var doubtful: [Int: Discovery] = [:]
   /// Places that are mentioned, and whether they stand where they are called; by node.
   var mentions: [(node: Int, place: NameTree.Place, shadowable: UInt16)] = []
   var callees: Set<Int> = []
@@ -73,20 +92,30 @@ struct NameTracer {
     isTraced = rules.isTracedFromStart
     wasPassedOver = rules.noSymbols
     meanings = before?.meanings ?? NameMeanings()
+    soughtNames = before?.soughtNames ?? []
+    isSeeking = !soughtNames.isEmpty
+    boundSymbols = before?.boundSymbols ?? []
     guard let before else { return }
     meanings.startPass()
-    importedNames = before.allImportedNames
-    for name in meanings.names {
+    importedNames = before.importedNames
+    importedNames.merge(before.importedRanges.map { (before.tree.identifier($0.range), $0.kind) }) { $0.merged($1) }
+    for name in names {
       let symbol = rules.symbols.symbol(of: name)
       isTraced[Int(symbol == 0 ? rules.symbols.addedSymbol : symbol)] = true
     }
   }
 
+  /// Every name that the parser must recognise for this.
+  var names: Set<String> { meanings.names.union(soughtNames) }
+
   // MARK: Marks
 
   /// Whether a marked node makes its statement worth reading; notes what it binds.
   @inline(__always)
-  mutating func isOfInterest(_ node: Node, isImport: Bool) -> Bool {
+  ///
+  /// - Parameter bindsNames: whether the names in it that are no expressions are bound there: not in an import, which is read
+  ///   otherwise, nor where names are declared.
+  mutating func isOfInterest(_ node: Node, bindsNames: Bool) -> Bool {
     let role = rules.roles[Int(node.symbol)]
     switch node.kind {
     case .name:
@@ -94,14 +123,16 @@ struct NameTracer {
       if isTraced[Int(node.symbol)] { return true }
       wasPassedOver[Int(node.symbol)] = true
       return false
-    case .attribute: return role.contains(.memberModule) || role.contains(.formatMethod) || isTracedName(node.symbol)
+    case .attribute: return !role.isDisjoint(with: .tracedAttribute) || isTracedName(node.symbol)
     case .identifier:
-      if role.contains(.shadowable), !isImport { addBinding(of: node.symbol, at: node.start) }
+      if role.contains(.shadowable), bindsNames { addBinding(of: node.symbol, at: node.start) }
       return false
     case .argument:
       if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
-      return false
-    case .matchAs, .matchStar: return !meanings.matchSubjects.isEmpty
+      return isSeeking && isTraced[Int(node.symbol)]
+    case .matchAs, .matchStar, .matchMapping:
+      if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
+      return !meanings.matchSubjects.isEmpty
     default: return false
     }
   }
@@ -109,8 +140,9 @@ struct NameTracer {
   /// Whether the symbol is that of the names that the file binds.
   private func isTracedName(_ symbol: UInt16) -> Bool { symbol == rules.symbols.addedSymbol && isTraced[Int(symbol)] }
 
-  mutating func addBinding(of symbol: UInt16, at offset: UInt32) {
-    if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset)) }
+  mutating func addBinding(of symbol: UInt16, at offset: UInt32, isWalrus: Bool = false) {
+    if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset, isWalrus)) }
+    if boundSymbols.insert(symbol).inserted, literalSymbols.contains(symbol) { isIncomplete = true }
   }
 
   // MARK: Statements
@@ -124,8 +156,7 @@ struct NameTracer {
     slots.append(contentsOf: repeatElement(0, count: nodes.count))
     for index in statement.firstElement..<nodes.count {
       switch nodes[index].kind {
-      case .name where nodes[index].symbol == 0 && (index + 1 == nodes.count || nodes[index + 1].kind != .attribute):
-        continue
+      case .name where !isSeeking && nodes[index].symbol == 0 && !isFollowedByAttribute(index): continue
       case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign: break
       case .attribute where nodes[index].symbol != 0: break
       // Nothing to follow yet.
@@ -140,20 +171,25 @@ struct NameTracer {
     return newNames
   }
 
+  /// Whether an attribute of the node comes next.
+  func isFollowedByAttribute(_ index: Int) -> Bool { index + 1 < nodes.count && nodes[index + 1].kind == .attribute }
+
   /// Notes what an import binds that has no name of interest.
   ///
   /// - Returns: false if it must be read all the same.
   mutating func passImport(_ statement: SyntaxTree) -> Bool {
     if !unimportedNames.isEmpty { return false }
     let nodes = statement.nodes
+    var kind = Imported.member
+    if case .importStatement = nodes.last?.kind { kind = .module }
     for index in statement.firstElement..<nodes.count {
       guard case .alias = nodes[index].kind else { continue }
       // The last name, or the first component of a dotted one.
       let name = nodes[index - 1]
       if case .dottedName = name.kind {
-        importedRanges.append(nodes[index - Int(name.count)].range)
+        importedRanges.append((nodes[index - Int(name.count)].range, kind))
       } else {
-        importedRanges.append(name.range)
+        importedRanges.append((name.range, kind))
       }
     }
     return true
@@ -164,7 +200,7 @@ struct NameTracer {
     start(statement)
     let index = nodes.count - 1
     if case .importStatement = nodes[index].kind {
-      importModules(index)
+      importModules(index, reported)
     } else {
       importNames(index, reported)
     }
@@ -176,6 +212,7 @@ struct NameTracer {
     tree = statement
     nodes = statement.nodes
     discoveries.removeAll(keepingCapacity: true)
+    chain = (-1, nil)
     if !newNames.isEmpty { newNames = [] }
   }
 
@@ -186,6 +223,7 @@ struct NameTracer {
     if !callees.isEmpty { callees.removeAll(keepingCapacity: true) }
     if !stores.isEmpty { stores.removeAll(keepingCapacity: true) }
     if !namespaces.isEmpty { namespaces.removeAll(keepingCapacity: true) }
+    if !doubtful.isEmpty { doubtful.removeAll(keepingCapacity: true) }
     if !openedNamespaces.isEmpty { openedNamespaces.removeAll(keepingCapacity: true) }
     nodes = []
     tree = SyntaxTree(empty: tree.source)
@@ -234,9 +272,10 @@ struct NameTracer {
   }
 
   /// The range of the name at the end of a node: of the one behind the dot of an attribute.
-  func lastName(of index: Int) -> ByteRange {
+  func lastName(of index: Int) -> ByteRange { lastName(endingAt: nodes[index].end) }
+
+  func lastName(endingAt end: UInt32) -> ByteRange {
     let text = tree.source.text
-    let end = nodes[index].end
     var start = end
     while start > 0, text[Int(start) - 1].continuesName || text[Int(start) - 1] >= 0x80 { start -= 1 }
     return ByteRange(start, end)
@@ -262,6 +301,7 @@ struct NameTracer {
 
   /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
   private mutating func dropInner(_ reported: Set<Int>) {
+    discoveries.removeAll { $0.isModule && callees.contains($0.node) }
     // One finding a rule, whatever the number of meanings: the first by name.
     discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
     var seen: Set<[Int]> = []
@@ -282,7 +322,6 @@ struct NameTracer {
     }
     discoveries = zip(discoveries, isRepeated).filter { discovery, isRepeated in
       !isRepeated && !inner.contains(discovery.node) && !stores.contains(discovery.node)
-        && !(discovery.isModule && callees.contains(discovery.node))
     }.map(\.0)
   }
 
@@ -300,10 +339,15 @@ struct NameTracer {
 
   // MARK: Names
 
-  /// Notes that `name` may mean all of `new`.
+  /// Notes that `name` may mean all of these; modules that no rule lists only where somebody seeks them.
   ///
   /// - Parameter place: of the name in what binds it.
-  mutating func bind(_ name: String, to new: [Meaning], at place: ByteRange, isImport: Bool = false) {
+  mutating func bind(_ name: String, to all: [Meaning], at place: ByteRange, isImport: Bool = false) {
+    var new = all
+    if isSeeking, !soughtNames.contains(name) {
+      new.removeAll(where: indirect.isUnlisted)
+      if new.isEmpty { return }
+    }
     let symbol = Int(rules.symbols.symbol(of: name))
     let isNew = meanings[name] == nil
     guard meanings.bind(name, to: new, isImport: isImport) else { return }
@@ -330,24 +374,64 @@ struct NameTracer {
   }
 
   /// Notes the name that an import binds.
-  mutating func addImported(_ range: ByteRange) {
-    importedRanges.append(range)
+  mutating func addImported(_ range: ByteRange, _ kind: Imported) {
+    importedRanges.append((range, kind))
     guard !unimportedNames.isEmpty else { return }
     if unimportedNames.contains(tree.identifier(range)) { isIncomplete = true }
   }
 
-  /// Whether an import somewhere in the file binds the name.
-  mutating func isImported(_ name: String) -> Bool {
-    for range in importedRanges { importedNames.insert(tree.identifier(range)) }
+  /// What an import somewhere in the file binds the name to; `nil` if none does.
+  mutating func imported(_ name: String) -> Imported? {
+    for (range, kind) in importedRanges {
+      importedNames[tree.identifier(range)] = kind.merged(importedNames[tree.identifier(range)] ?? .member)
+    }
     importedRanges.removeAll(keepingCapacity: true)
-    if importedNames.contains(name) || meanings[name] != nil { return true }
+    if let kind = importedNames[name] { return kind }
     if unimportedNames.count < LintBounds.followedNameCount { unimportedNames.insert(name) }
-    return false
+    return nil
   }
 
-  private var allImportedNames: Set<String> {
-    importedNames.union(importedRanges.map { tree.identifier($0) })
+  /// What imports bind the name to with which a chain of attributes begins; `nil` if none does, or the node is something else.
+  mutating func importedHead(of index: Int) -> Imported? {
+    var head = index
+    while head > 0, head != chain.node, nodes[head].kind == .attribute { head -= 1 }
+    if head != chain.node || nodes[head].kind != .attribute {
+      chain.imported = nil
+      if nodes[head].kind == .name {
+        let name = tree.identifier(nodes[head].range)
+        chain.imported = name.isSelf ? nil : meanings[name] == nil ? imported(name) : .module
+      }
+    }
+    chain.node = index
+    return chain.imported
   }
+
+  /// Has a name followed from the next pass on, in case that it means a module that no rule lists.
+  mutating func seek(_ name: String) {
+    if soughtNames.contains(name) || name.isSelf || soughtNames.count >= LintBounds.followedNameCount { return }
+    soughtNames.insert(name)
+    isIncomplete = true
+  }
+
+  func isSought(_ name: String) -> Bool { isSeeking && soughtNames.contains(name) }
+
+  /// The module that a name means without an import; `nil` where the file binds the name.
+  mutating func literalModule(_ name: String, _ symbol: UInt16) -> NameTree.Place? {
+    guard symbol != 0, indirect.literalModules.contains(name), !boundSymbols.contains(symbol), imported(name) == nil
+    else { return nil }
+    literalSymbols.insert(symbol)
+    return indirect.names.child(of: NameTree.root, name)
+  }
+}
+
+extension NameTracer.Imported {
+  /// Of a name with two imports.
+  fileprivate func merged(_ other: Self) -> Self { self == .module ? self : other }
+}
+
+extension String {
+  /// Whether it is what methods call their object or its class.
+  fileprivate var isSelf: Bool { self == "self" || self == "cls" }
 }
 
 extension SyntaxTree {
@@ -355,6 +439,14 @@ extension SyntaxTree {
   var isImport: Bool {
     switch nodes.last?.kind {
     case .importStatement, .importFrom: true
+    default: false
+    }
+  }
+
+  /// Of a statement: whether it is `global` or `nonlocal`.
+  var isDeclaration: Bool {
+    switch nodes.last?.kind {
+    case .global, .nonlocal: true
     default: false
     }
   }

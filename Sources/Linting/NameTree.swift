@@ -87,6 +87,12 @@ struct NameTree: Sendable {
     return node
   }
 
+  /// The place of something that no name leads to.
+  mutating func detachedPlace() -> Place {
+    nodes.append(Node(name: ""))
+    return place(nodes.count - 1)
+  }
+
   /// Has the names below `node` shown without its own name in front.
   mutating func hideName(of node: Int) { nodes[node].name = "" }
 }

@@ -15,9 +15,9 @@ struct Shadows {
   private static let module = -1
 
   /// - Parameters:
-  ///   - bindings: the names that the file binds, and where.
+  ///   - bindings: the names that the file binds, where, and whether a comprehension binds them around itself.
   ///   - scopes: of the file, each behind those that it holds.
-  init(_ bindings: [(symbol: UInt16, offset: UInt32)], _ scopes: [Scope]) {
+  init(_ bindings: [(symbol: UInt16, offset: UInt32, isWalrus: Bool)], _ scopes: [Scope]) {
     let sorted = scopes.sorted { ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end) }
     var parents: [Int] = []
     var open: [Int] = []
@@ -28,7 +28,12 @@ struct Shadows {
     }
     self.scopes = sorted
     self.parents = parents
-    bound = Set(bindings.map { Key(scope: Self.scope(at: $0.offset, sorted, parents), symbol: $0.symbol) })
+    bound = Set(
+      bindings.map { binding in
+        var scope = Self.scope(at: binding.offset, sorted, parents)
+        while binding.isWalrus, scope >= 0, sorted[scope].kind == .comprehension { scope = parents[scope] }
+        return Key(scope: scope, symbol: binding.symbol)
+      })
   }
 
   /// The innermost scope around `offset`.
@@ -44,7 +49,8 @@ struct Shadows {
     // A name of a class counts in its own statements alone.
     var isInnermost = true
     while scope >= 0 {
-      if isInnermost || !scopes[scope].isClass, bound.contains(Key(scope: scope, symbol: symbol)) { return true }
+      let counts = isInnermost || scopes[scope].kind != .classBody
+      if counts, bound.contains(Key(scope: scope, symbol: symbol)) { return true }
       isInnermost = false
       scope = parents[scope]
     }

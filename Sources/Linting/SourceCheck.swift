@@ -69,7 +69,7 @@ final class SourceCheck {
   }
 
   /// The names of interest in another pass.
-  var symbols: SymbolTable { rules.symbols.adding(Set(bindings.names).union(tracer.meanings.names)) }
+  var symbols: SymbolTable { rules.symbols.adding(Set(bindings.names).union(tracer.names)) }
 
   /// Drops the matches of names that the file binds itself where they stand.
   ///
@@ -91,9 +91,10 @@ final class SourceCheck {
     newNames = []
     isFull = matches.count == matchLimit
     var isOfInterest = false
+    let bindsNames = !isImport && !statement.isDeclaration
     for index in tree.marked {
       readNode(Int(index))
-      if tracer.isOfInterest(statement.nodes[Int(index)], isImport: isImport) { isOfInterest = true }
+      if tracer.isOfInterest(statement.nodes[Int(index)], bindsNames: bindsNames) { isOfInterest = true }
     }
     if isImport {
       newNames += tracer.readImport(statement, reported: reportedNodes)

@@ -22,11 +22,15 @@ package final class SourceRules: Sendable {
     static let bareName = Role(rawValue: 4)
     /// The first component of a function's dotted name, or the whole of it.
     static let functionHead = Role(rawValue: 8)
-    /// A builtin that the file may bind itself.
+    /// A builtin, or a module that needs no import to be meant, which the file may bind itself.
     static let shadowable = Role(rawValue: 16)
     /// The name of a module in another one.
     static let memberModule = Role(rawValue: 32)
     static let formatMethod = Role(rawValue: 64)
+    /// An attribute by which something is looked up, whatever object it is of.
+    static let lookupAttribute = Role(rawValue: 128)
+    /// An attribute for whose sake a statement must be looked at.
+    static let tracedAttribute: Role = [.memberModule, .formatMethod, .lookupAttribute]
   }
 
   /// The names that the parser must recognise.
@@ -109,15 +113,21 @@ package final class SourceRules: Sendable {
     }
     var isTraced = [Bool](repeating: false, count: roles.count)
     for name in indirect.names[NameTree.root].children.keys {
-      isTraced[Int(symbols.symbol(of: name))] = name.utf8.starts(with: "__".utf8)
+      isTraced[Int(symbols.symbol(of: name))] = name.isDunder
     }
     for name in indirect.tracedBuiltins {
       let symbol = Int(symbols.symbol(of: name))
       roles[symbol].insert(.shadowable)
       isTraced[symbol] = true
     }
+    for name in indirect.literalModules {
+      let symbol = Int(symbols.symbol(of: name))
+      roles[symbol].insert(.shadowable)
+      isTraced[symbol] = true
+    }
     for name in indirect.memberModules.keys { roles[Int(symbols.symbol(of: name))].insert(.memberModule) }
     for name in indirect.formatMethods { roles[Int(symbols.symbol(of: name))].insert(.formatMethod) }
+    for name in indirect.lookupAttributes { roles[Int(symbols.symbol(of: name))].insert(.lookupAttribute) }
     self.roles = roles
     isTracedFromStart = isTraced
     noSymbols = [Bool](repeating: false, count: roles.count)

@@ -14,7 +14,7 @@ extension NameTracer {
     case .annAssign: if let target = parts.first { stores.insert(target) }
     case .namedExpr where parts.count == 2:
       set(index, meanings(of: parts[1]))
-      bind(parts[0], to: meanings(of: parts[1]), value: parts[1])
+      bind(parts[0], to: meanings(of: parts[1]), value: parts[1], isWalrus: true)
     case .withItem where parts.count == 2: bind(parts[1], to: meanings(of: parts[0]), value: nil)
     case .comprehension where parts.count > 1: bindElements(parts[0], of: parts[1])
     case .lambda: bindDefaults(parts.dropLast())
@@ -43,24 +43,31 @@ extension NameTracer {
 
   /// `target = value`.
   ///
-  /// - Parameter value: `nil` where no node stands for it.
-  private mutating func bind(_ target: Int, to new: [Meaning], value: Int?) {
+  /// - Parameters:
+  ///   - value: `nil` where no node stands for it.
+  ///   - isWalrus: whether it is `(target := value)`.
+  private mutating func bind(_ target: Int, to new: [Meaning], value: Int?, isWalrus: Bool = false) {
     let node = nodes[target]
     switch node.kind {
     case .name:
       stores.insert(target)
-      if rules.roles[Int(node.symbol)].contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
+      if rules.roles[Int(node.symbol)].contains(.shadowable) {
+        addBinding(of: node.symbol, at: node.start, isWalrus: isWalrus)
+      }
       if new.isEmpty, node.symbol == 0 { return }
       let name = tree.identifier(node.range)
       if !new.isEmpty { bind(name, to: new, at: node.range) }
-      if meanings.texts[name] != nil {
-        let constants = value.flatMap { texts(of: $0, asks: true) }
-        meanings.addTexts(constants, to: name)
+      if new.isEmpty, isSought(name), let value, nodes[value].kind == .name {
+        seek(tree.identifier(nodes[value].range))
       }
+      addTexts(of: value, to: name)
     case .attribute:
       stores.insert(target)
-      let name = lastName(of: target)
-      if !new.isEmpty { bind(tree.identifier(name), to: new, at: name) }
+      if new.isEmpty, node.symbol == 0 { return }
+      let range = lastName(of: target)
+      let name = tree.identifier(range)
+      if !new.isEmpty { bind(name, to: new, at: range) }
+      addTexts(of: value, to: name)
     case .subscription:
       stores.insert(target)
       if let object = firstChild(of: target), nodes[object].kind == .name, !new.isEmpty {
@@ -80,6 +87,12 @@ extension NameTracer {
       for target in targets { bind(target, to: new.compactMap(\.element), value: nil) }
     default: break
     }
+  }
+
+  /// Notes the texts that a name may be, if somebody asked for them.
+  private mutating func addTexts(of value: Int?, to name: String) {
+    if meanings.texts[name] == nil { return }
+    meanings.addTexts(value.flatMap { texts(of: $0, asks: true) }, to: name)
   }
 
   /// `for target in values`.
@@ -122,32 +135,67 @@ extension NameTracer {
     }
   }
 
-  /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject or in it.
+  /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject, something in
+  /// it or an attribute of either.
   private mutating func bindPatterns(_ parts: [Int]) {
     if let subject = parts.first, !nodes[subject].kind.isPattern { meanings.addMatchSubjects(meanings(of: subject)) }
-    let subjects = meanings.matchSubjects.flatMap { [$0] + [$0.element].compactMap(\.self) }
+    var subjects = meanings.matchSubjects
     if subjects.isEmpty { return }
-    for index in tree.firstElement..<nodes.count where nodes[index].kind == .matchAs || nodes[index].kind == .matchStar
-    {
-      let range = lastName(of: index)
-      let name = tree.identifier(range)
-      if name != "_" { bind(name, to: subjects, at: range) }
+    var elements = subjects.compactMap(\.element)
+    while !elements.isEmpty {
+      subjects += elements.filter { !subjects.contains($0) }
+      elements = elements.compactMap(\.element)
     }
+    for index in tree.firstElement..<nodes.count {
+      guard let range = capturedName(index) else { continue }
+      let name = tree.identifier(range)
+      if name == "_" { continue }
+      if let attribute = keyword(before: nodes[index].start) {
+        bind(name, to: subjects.flatMap { member(attribute, of: $0, at: index) }, at: range)
+      } else {
+        bind(name, to: subjects, at: range)
+      }
+    }
+  }
+
+  /// The name that a pattern itself captures: at its end, or in `{…, **name}` in front of the brace.
+  private func capturedName(_ index: Int) -> ByteRange? {
+    switch nodes[index].kind {
+    case .matchAs, .matchStar: return lastName(of: index)
+    case .matchMapping:
+      let text = tree.source.text[nodes[index].range.bounds].dropLast()
+      guard let last = text.lastIndex(where: { $0 > 0x20 && $0 != UInt8(ascii: ",") }) else { return nil }
+      let range = lastName(endingAt: UInt32(last + 1))
+      let rest = text[..<Int(range.start)].reversed().drop { $0 <= 0x20 }.prefix(2)
+      return Array(rest) == Array("**".utf8) ? range : nil
+    default: return nil
+    }
+  }
+
+  /// The name in front of `=` and of what begins at `offset`.
+  private func keyword(before offset: UInt32) -> String? {
+    let text = tree.source.text[..<Int(offset)]
+    guard let equal = text.lastIndex(where: { !$0.isSpaceOrParenthesis }), text[equal] == UInt8(ascii: "="),
+      let end = text[..<equal].lastIndex(where: { $0 > 0x20 })
+    else { return nil }
+    let start = text[...end].lastIndex { !$0.continuesName && $0 < 0x80 }.map { $0 + 1 } ?? text.startIndex
+    return start > end ? nil : tree.identifier(ByteRange(UInt32(start), UInt32(end + 1)))
   }
 
   // MARK: Imports
 
   /// `import a.b, c as d`.
-  mutating func importModules(_ index: Int) {
+  mutating func importModules(_ index: Int, _ reported: Set<Int>) {
     for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
       let parts = tree.children(of: alias)
       guard let name = parts.first else { continue }
       let components = tree.children(of: name)
       guard let first = components.first else { continue }
       let bound = parts.count > 1 ? parts[1] : first
-      addImported(tree[bound].range)
+      addImported(tree[bound].range, .module)
       noteShadowing(tree[bound])
       if tree[first].symbol == 0 { continue }
+      if !reported.contains(name.index) { reportModule(name, components, statement: index) }
       let names = parts.count > 1 ? components : [first]
       if let place = indirect.names.walk(names.map { tree.identifier(tree[$0].range) }) {
         bind(tree.identifier(tree[bound].range), to: [.place(place)], at: tree[bound].range, isImport: true)
@@ -160,30 +208,58 @@ extension NameTracer {
     let parts = tree.children(of: tree.ids[index])
     let isRelative = nodes[index].detail > 0
     var module: NameTree.Place?
+    var isReported = false
     if !isRelative, let name = parts.first, let first = tree.children(of: name).first, tree[first].symbol != 0 {
-      module = indirect.names.walk(tree.children(of: name).map { tree.identifier(tree[$0].range) })
+      let components = tree.children(of: name)
+      module = indirect.names.walk(components.map { tree.identifier(tree[$0].range) })
+      isReported = reported.contains(name.index) || reportModule(name, components, statement: index)
     }
+    let first = discoveries.count
     for alias in parts where tree[alias].kind == .alias {
       let names = tree.children(of: alias)
       guard let name = names.first else { continue }
       let bound = tree[names.count > 1 ? names[1] : name]
-      addImported(bound.range)
+      addImported(bound.range, .member)
       noteShadowing(bound)
       if let module {
-        importName(name, of: module, as: bound, reported, statement: index)
+        importName(name, of: module, parts[0], as: bound, reported, statement: index)
       } else if !isRelative, rules.roles[Int(tree[name].symbol)].contains(.memberModule) {
-        borrow(name, as: bound, statement: index)
+        borrow(name, of: parts[0], as: bound, statement: index)
       }
     }
+    // All that is in a refused module is refused with it.
+    if isReported { discoveries.removeSubrange(first...) }
+  }
+
+  /// Reports an imported module that is listed itself, or is a part of one.
+  ///
+  /// - Returns: whether it is.
+  @discardableResult
+  private mutating func reportModule(_ name: NodeID, _ components: [NodeID], statement: Int) -> Bool {
+    var place = indirect.names.place(NameTree.root)
+    for component in components {
+      let text = tree.identifier(tree[component].range)
+      guard let next = indirect.names.child(of: place.node, text) else { return false }
+      place = next
+      let listings = indirect.names[place.node].mentions
+      if listings.isEmpty { continue }
+      discoveries.append(
+        Discovery(node: statement, listings: listings, symbol: place.name, range: tree[name].range))
+      return true
+    }
+    return false
   }
 
   private mutating func importName(
-    _ name: NodeID, of module: NameTree.Place, as bound: Node, _ reported: Set<Int>, statement: Int
+    _ name: NodeID, of module: NameTree.Place, _ moduleName: NodeID, as bound: Node, _ reported: Set<Int>,
+    statement: Int
   ) {
     let text = tree.identifier(tree[name].range)
     if text == "*" { return importAll(of: module, tree[name].range, statement: statement) }
     guard let place = indirect.names.child(of: module.node, text) else {
-      if rules.roles[Int(tree[name].symbol)].contains(.memberModule) { borrow(name, as: bound, statement: statement) }
+      if rules.roles[Int(tree[name].symbol)].contains(.memberModule) {
+        borrow(name, of: moduleName, as: bound, statement: statement)
+      }
       return
     }
     let node = indirect.names[place.node]
@@ -192,23 +268,29 @@ extension NameTracer {
       discoveries.append(
         Discovery(node: statement, listings: listings, symbol: place.name, range: tree[name].range))
     }
-    let meaning: Meaning = node.role == .modules ? .namespace(indirect.names.place(NameTree.root)) : .place(place)
-    bind(tree.identifier(bound.range), to: [meaning], at: bound.range, isImport: true)
+    bind(tree.identifier(bound.range), to: [meaning(of: place)], at: bound.range, isImport: true)
+  }
+
+  private func meaning(of place: NameTree.Place) -> Meaning {
+    let isMapping = indirect.names[place.node].role == .modules
+    return isMapping ? .namespace(indirect.names.place(NameTree.root)) : .place(place)
   }
 
   private mutating func importAll(of module: NameTree.Place, _ range: ByteRange, statement: Int) {
-    guard indirect.holdsRefusedNames(module.node), !indirect.starImports.isEmpty else { return }
+    guard indirect.holdsListedNames(module.node), !indirect.starImports.isEmpty else { return }
     let symbol = module.name.isEmpty ? indirect.builtinsName : module.name
     discoveries.append(Discovery(node: statement, listings: indirect.starImports, symbol: symbol, range: range))
     // Builtins have their names without any import.
     if module.node == indirect.builtins { return }
     for (name, child) in indirect.names[module.node].children.sorted(by: { $0.key < $1.key }) {
-      bind(name, to: [.place(indirect.names.place(child))], at: range, isImport: true)
+      bind(name, to: [meaning(of: indirect.names.place(child))], at: range, isImport: true)
     }
   }
 
-  private mutating func borrow(_ name: NodeID, as bound: Node, statement: Int) {
-    guard let member = indirect.memberModules[tree.identifier(tree[name].range)] else { return }
+  private mutating func borrow(_ name: NodeID, of module: NodeID, as bound: Node, statement: Int) {
+    let text = tree.identifier(tree[name].range)
+    let parent = tree.children(of: module).last.map { tree.identifier(tree[$0].range) } ?? ""
+    guard let member = indirect.memberModules[text], !indirect.isNamesake(text, of: parent) else { return }
     discoveries.append(
       Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
     if let place = indirect.names.child(of: NameTree.root, member.module) {
@@ -219,6 +301,10 @@ extension NameTracer {
   private mutating func noteShadowing(_ name: Node) {
     if rules.roles[Int(name.symbol)].contains(.shadowable) { addBinding(of: name.symbol, at: name.start) }
   }
+}
+
+extension UInt8 {
+  fileprivate var isSpaceOrParenthesis: Bool { self <= 0x20 || self == UInt8(ascii: "(") }
 }
 
 extension Node.Kind {

@@ -39,49 +39,81 @@ extension NameTracer {
 
   private mutating func name(_ index: Int) {
     let symbol = nodes[index].symbol
-    let isFollowed = index + 1 < nodes.count && nodes[index + 1].kind == .attribute
-    if symbol == 0, !isFollowed { return }
+    if symbol == 0, !isSeeking, !isFollowedByAttribute(index) { return }
     let text = tree.identifier(nodes[index].range)
     if let known = meanings[text] { return set(index, known) }
     let names = indirect.names
     if let builtin = names.child(of: indirect.builtins, text) {
       set(index, [.place(builtin)])
       if names[builtin.node].isListed { mentions.append((index, builtin, symbol)) }
-    } else if text.utf8.starts(with: "__".utf8), let place = names.child(of: NameTree.root, text) {
+    } else if text.isDunder, let place = names.child(of: NameTree.root, text) {
       set(index, [.place(place)])
       if names[place.node].isListed { mentions.append((index, place, 0)) }
+    } else if let module = literalModule(text, symbol) {
+      set(index, [.place(module)])
+    } else if isSeeking, let kind = imported(text) {
+      set(index, [.place(unlisted(kind))])
     }
+  }
+
+  private func unlisted(_ kind: Imported) -> NameTree.Place {
+    kind == .module ? indirect.unlistedModule : indirect.unlistedMember
+  }
+
+  /// What a node may mean, also where it is an imported module that no rule lists, or something in one.
+  mutating func objects(_ index: Int) -> [Meaning] {
+    if hasMeaning(index) { return meanings(of: index) }
+    guard nodes[index].kind == .name || nodes[index].kind == .attribute, let kind = importedHead(of: index) else {
+      return []
+    }
+    return [.place(unlisted(kind))]
   }
 
   private mutating func attribute(_ index: Int) {
     let object = index - 1
+    if rules.roles[Int(nodes[index].symbol)].contains(.formatMethod) { formatString(object) }
     if hasMeaning(object) {
       let name = tree.identifier(lastName(of: index))
-      set(index, meanings(of: object).flatMap { member(name, of: $0, at: index) })
+      var results = meanings(of: object).flatMap { member(name, of: $0, at: index) }
+      if isSeeking, nodes[index].symbol != 0, results.allSatisfy(indirect.isUnlisted) {
+        results += meanings.attribute(name) ?? []
+      }
+      set(index, results)
     } else if nodes[index].symbol != 0 {
       let name = tree.identifier(lastName(of: index))
-      // What has the name of its own module is none: `socket.socket` is a class.
-      if indirect.memberModules[name] != nil, isModule(object), tree.identifier(lastName(of: object)) != name {
-        set(index, borrowed(name, at: index))
-      } else if let known = meanings.attribute(name) {
-        set(index, known)
-      }
+      let results = memberOfUnlisted(name, at: index)
+      set(index, results.isEmpty ? meanings.attribute(name) ?? anyMember(name) : results)
     }
   }
 
-  /// Whether the node is an imported name, or an attribute of one.
-  private mutating func isModule(_ index: Int) -> Bool {
-    var head = index
-    while head > 0, nodes[head].kind == .attribute { head -= 1 }
-    return nodes[head].kind == .name && isImported(tree.identifier(nodes[head].range))
+  /// The attribute of an object that has no meaning, where it matters whether it is a module.
+  private mutating func memberOfUnlisted(_ name: String, at index: Int) -> [Meaning] {
+    if indirect.memberModules[name] == nil, indirect.attributeRoles[name] != .namespaceAttribute { return [] }
+    let object = index - 1
+    let parent = lastName(of: object)
+    if indirect.isNamesake(name, of: tree.identifier(parent)) { return [] }
+    let objects = objects(object)
+    if objects.isEmpty, indirect.memberModules[name] != nil,
+      nodes[object].kind == .name || nodes[object].kind == .attribute
+    {
+      seek(tree.identifier(parent))
+    }
+    return objects.flatMap { member(name, of: $0, at: index) }
   }
 
-  /// A module as the attribute `name` of another, which is reported.
-  private mutating func borrowed(_ name: String, at index: Int) -> [Meaning] {
+  /// What an attribute means of whatever object it is.
+  private func anyMember(_ name: String) -> [Meaning] {
+    if indirect.attributeRoles[name] == .attributeMethod { return [.lookup(indirect.anyObject)] }
+    return name.isDunder ? indirect.names.child(of: NameTree.root, name).map { [.place($0)] } ?? [] : []
+  }
+
+  /// A module as the attribute `name` of another, which is reported; or of something that need be none, where it is if
+  /// something in it is called.
+  private mutating func borrowed(_ name: String, of object: NameTree.Place, at index: Int) -> [Meaning] {
     guard let member = indirect.memberModules[name] else { return [] }
-    discoveries.append(
-      Discovery(
-        node: index, listings: member.listings, symbol: member.module, range: nodes[index].range, isModule: true))
+    let discovery = Discovery(
+      node: index, listings: member.listings, symbol: member.module, range: nodes[index].range, isModule: true)
+    if object == indirect.unlistedMember { doubtful[index] = discovery } else { discoveries.append(discovery) }
     return indirect.names.child(of: NameTree.root, member.module).map { [.place($0)] } ?? []
   }
 
@@ -95,7 +127,13 @@ extension NameTracer {
       case .attributeMethod: return [.lookup(place)]
       default: break
       }
-      return indirect.memberModules[name] == nil || place.name == name ? [] : borrowed(name, at: index)
+      let any = anyMember(name)
+      if !any.isEmpty || place == indirect.anyObject { return any }
+      if indirect.memberModules[name] != nil {
+        let isNamesake = indirect.isNamesake(name, of: place.name.components.last ?? "")
+        return isNamesake ? [] : borrowed(name, of: place, at: index)
+      }
+      return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
     case .namespace(let place):
       if indirect.attributeRoles[name] != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)
@@ -144,8 +182,14 @@ extension NameTracer {
       nodes[callee].kind == .attribute && rules.roles[Int(nodes[callee].symbol)].contains(.formatMethod)
     if !formats, !hasAnyMeaning { return }
     let parts = children(of: index)
-    if formats { format(index, parts) }
-    if !hasMeaning(callee) { return bindKeywords(parts) }
+    if formats { format(parts) }
+    if !doubtful.isEmpty, nodes[callee].kind == .attribute, let module = doubtful.removeValue(forKey: callee - 1) {
+      discoveries.append(module)
+    }
+    if !hasMeaning(callee) {
+      if isClassFunction(callee), parts.count == 2 { set(index, classes(of: parts[1])) }
+      return bindKeywords(parts)
+    }
     callees.insert(callee)
     let arguments = Array(parts.dropFirst())
     var results: [Meaning] = []
@@ -154,21 +198,16 @@ extension NameTracer {
       case .place(let place):
         reportCall(of: place, at: index, callee)
         results += result(of: place, arguments, at: index)
-      case .getter(let name):
-        for object in arguments.first.map(meanings(of:)) ?? [] {
-          results += name.components.reduce([object]) { objects, component in
-            objects.flatMap { member(component, of: $0, at: index) }
-          }
-        }
+      case .getter(let name): results += get(name, of: arguments.first, at: index)
       case .caller(let name):
-        for object in arguments.first.map(meanings(of:)) ?? [] {
-          for case .place(let place) in member(name, of: object, at: index) {
-            callees.insert(index)
-            reportCall(of: place, at: index, callee)
-          }
+        for case .place(let place) in get(name, of: arguments.first, at: index) {
+          callees.insert(index)
+          reportCall(of: place, at: index, callee)
         }
       case .lookup(let place):
-        if let name = arguments.first { results += lookup(name, in: [.place(place)], at: index) }
+        // `x.f(name)`, or `X.f(x, name)` where `X` is a class.
+        let name = place == indirect.anyObject && arguments.count == 2 ? arguments[1] : arguments.first
+        if let name { results += lookup(name, in: [.place(place)], at: index) }
       case .item(let place):
         if let key = arguments.first { results += item(key, of: place, at: index) }
       case .namespace, .container: break
@@ -176,6 +215,29 @@ extension NameTracer {
     }
     set(index, results)
     bindKeywords(parts)
+  }
+
+  /// The attribute of an object by its dotted name.
+  private mutating func get(_ name: String?, of object: Int?, at index: Int) -> [Meaning] {
+    let objects = object.map { self.objects($0) } ?? []
+    guard let name else {
+      for case .place(let place) in objects { reportLookup(in: place, at: index) }
+      return []
+    }
+    return name.components.reduce(objects) { objects, component in
+      objects.flatMap { member(component, of: $0, at: index) }
+    }
+  }
+
+  /// Whether a name that has no meaning is the function that gives the class of an object.
+  private func isClassFunction(_ index: Int) -> Bool {
+    nodes[index].kind == .name && indirect.classFunctions.contains(tree.identifier(nodes[index].range))
+  }
+
+  /// What is known to be no module has the same methods for lookups.
+  private func classes(of object: Int) -> [Meaning] {
+    for case .place in meanings(of: object) { return indirect.moduleClass.map { [.place($0)] } ?? [] }
+    return []
   }
 
   private mutating func reportCall(of place: NameTree.Place, at index: Int, _ callee: Int) {
@@ -190,21 +252,21 @@ extension NameTracer {
     switch indirect.names[place.node].role {
     case .attribute where arguments.count > 1: return lookup(arguments[1], of: arguments[0], at: index)
     case .namespace:
-      return arguments.first.map(meanings(of:))?.flatMap { meaning -> [Meaning] in
+      let objects = arguments.first.map { self.objects($0) } ?? []
+      return objects.flatMap { meaning -> [Meaning] in
         if case .place(let place) = meaning { namespace(of: place, at: index) } else { [] }
-      } ?? []
+      }
     case .importer:
       guard let name = arguments.first, let texts = texts(of: name, asks: false) else { return [] }
-      return texts.compactMap { indirect.names.walk($0.components) }.map(Meaning.place)
+      return texts.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
     case .item where arguments.count > 1:
       return meanings(of: arguments[0]).flatMap { meaning -> [Meaning] in
         guard case .namespace(let place) = meaning else { return [] }
         openedNamespaces.insert(arguments[0])
         return item(arguments[1], of: place, at: index)
       }
-    case .attributeGetter:
-      return arguments.flatMap { attributeNames($0, at: index) ?? [] }.map(Meaning.getter)
-    case .methodCaller: return arguments.first.flatMap { attributeNames($0, at: index) }?.map(Meaning.caller) ?? []
+    case .attributeGetter: return arguments.flatMap { gotten($0, at: index) }.map(Meaning.getter)
+    case .methodCaller: return (arguments.first.map { gotten($0, at: index) } ?? []).map(Meaning.caller)
     case .wrapper: return union(arguments)
     default: return []
     }

@@ -21,16 +21,9 @@ extension NameTracer {
   mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
     if hasMeaning(object) { return lookup(name, in: meanings(of: object), at: index) }
     guard let texts = attributeNames(name, at: index) else { return [] }
-    return texts.flatMap { text -> [Meaning] in
-      guard let member = indirect.memberModules[text], isImportedObject(object) else { return [] }
-      discoveries.append(
-        Discovery(node: index, listings: member.listings, symbol: member.module, range: nodes[index].range))
-      return indirect.names.child(of: NameTree.root, member.module).map { [.place($0)] } ?? []
-    }
-  }
-
-  private mutating func isImportedObject(_ index: Int) -> Bool {
-    nodes[index].kind == .name && isImported(tree.identifier(nodes[index].range))
+    let modules = texts.filter { indirect.memberModules[$0] != nil }
+    if modules.isEmpty { return [] }
+    return objects(object).flatMap { object in modules.flatMap { member($0, of: object, at: index) } }
   }
 
   /// The attribute of one of `objects` by the name in the node `name`.
@@ -44,10 +37,16 @@ extension NameTracer {
   }
 
   /// The constant names of attributes that a lookup in any object gets; those that are listed are reported.
-  mutating func attributeNames(_ name: Int, at index: Int) -> [String]? {
-    guard let texts = texts(of: name, asks: false) else { return nil }
+  private mutating func attributeNames(_ name: Int, asks: Bool = false, at index: Int) -> [String]? {
+    guard let texts = texts(of: name, asks: asks) else { return nil }
     for text in texts.flatMap(\.components) { reportAttribute(text, at: index) }
     return texts
+  }
+
+  /// The names of the attributes that a function will get which is made of the name in the node `name`; `nil` for any.
+  mutating func gotten(_ name: Int, at index: Int) -> [String?] {
+    guard let names = attributeNames(name, asks: true, at: index) else { return [nil] }
+    return names.filter { $0.components.count <= Meaning.getterDepth }
   }
 
   private mutating func reportAttribute(_ name: String, at index: Int) {
@@ -83,7 +82,7 @@ extension NameTracer {
   private mutating func module(_ key: Int, at index: Int) -> [Meaning] {
     guard let listing = indirect.modulesListings.first else { return [] }
     // The module itself.
-    if nodes[key].kind == .name, tree.identifier(nodes[key].range).utf8.starts(with: "__".utf8) { return [] }
+    if nodes[key].kind == .name, tree.identifier(nodes[key].range).isDunder { return [] }
     guard let names = texts(of: key, asks: false) else {
       discoveries.append(
         Discovery(node: index, listings: [listing], symbol: "\(indirect.modulesName)[…]", range: nodes[index].range))
@@ -96,32 +95,37 @@ extension NameTracer {
           node: index, listings: [listing], symbol: "\(indirect.modulesName)[\(name.shortened)]",
           range: nodes[index].range))
     }
-    return names.compactMap { indirect.names.walk($0.components) }.map(Meaning.place)
+    return names.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
   }
 
   // MARK: Format strings
 
-  /// A call of a method that formats: its object or its first argument is the format string.
-  mutating func format(_ index: Int, _ parts: [Int]) {
-    guard let object = firstChild(of: parts[0]) else { return }
-    // `"…".format(x)`, and `str.format("…", x)` or `Formatter().format("…", x)`.
-    let isString = nodes[object].kind == .constant || nodes[object].kind == .binOp
-    for string in isString ? [object] : [object] + parts.dropFirst().prefix(1) {
-      switch nodes[string].kind {
-      case .constant where !FormatFields.mayReadAttributes(tree.source.text[nodes[string].range.bounds]): continue
-      case .name:
-        let name = tree.identifier(nodes[string].range)
-        if string == object, meanings.texts[name] == nil { formattedNames.insert(name) }
-      case .constant, .binOp, .call, .ifExp, .subscription: break
-      default: continue
-      }
-      for text in texts(of: string, asks: false) ?? [] {
-        for name in FormatFields.attributes(of: text) {
-          guard let listings = indirect.formatFields[name] else { continue }
-          discoveries.append(
-            Discovery(node: string, listings: listings, symbol: name, range: nodes[string].range))
-          break
-        }
+  /// A call of a method that formats: `str.format("…", x)`, `Formatter().format("…", x)`.
+  mutating func format(_ parts: [Int]) {
+    guard parts.count > 1, let object = firstChild(of: parts[0]) else { return }
+    switch nodes[object].kind {
+    case .constant, .binOp, .joinedStr: return
+    default: formatString(parts[1], isObject: false)
+    }
+  }
+
+  /// The object of a method that formats, whether it is called here or not, or the first argument of such a method.
+  mutating func formatString(_ string: Int, isObject: Bool = true) {
+    var found: [String]?
+    switch nodes[string].kind {
+    case .constant where !FormatFields.mayReadAttributes(tree.source.text[nodes[string].range.bounds]): return
+    case .name, .attribute:
+      let name = tree.identifier(lastName(of: string))
+      if isObject, meanings.texts[name] == nil { formattedNames.insert(name) }
+      if case .some(.some(let texts)) = meanings.texts[name] { found = texts }
+    case .constant, .joinedStr, .binOp, .call, .ifExp, .subscription: found = texts(of: string, asks: false)
+    default: return
+    }
+    for text in found ?? [] {
+      for name in FormatFields.attributes(of: text) {
+        guard let listings = indirect.formatFields[name] else { continue }
+        discoveries.append(Discovery(node: string, listings: listings, symbol: name, range: nodes[string].range))
+        break
       }
     }
   }
@@ -134,7 +138,7 @@ extension NameTracer {
 
 /// The replacement fields of `str.format`.
 enum FormatFields {
-  /// Whether a dot stands in braces.
+  /// Whether a dot may stand in braces: those that are no fields, and the quotes and escapes of literals, are not told apart.
   static func mayReadAttributes(_ text: ArraySlice<UInt8>) -> Bool {
     var isInField = false
     for byte in text {
@@ -145,24 +149,54 @@ enum FormatFields {
     return false
   }
 
-  /// The attributes that the fields read, nested ones included.
+  /// The attributes that the fields read, those in format specifications included.
   static func attributes(of text: String) -> [String] {
     var names: [String] = []
-    var isInField = false
-    var name: [UInt8]?
-    for byte in text.utf8 {
+    read(Array(text.utf8)[...], depth: 0, &names)
+    return names
+  }
+
+  /// - Parameter depth: 0 for the text, 1 for a format specification, in which the fields have none.
+  private static func read(_ text: ArraySlice<UInt8>, depth: Int, _ names: inout [String]) {
+    var rest = text
+    while let brace = rest.firstIndex(of: UInt8(ascii: "{")) {
+      rest = rest[(brace + 1)...]
+      if rest.first == UInt8(ascii: "{") {
+        rest = rest.dropFirst()
+        continue
+      }
+      var nesting = 1
+      let end = rest.firstIndex { byte in
+        if byte == UInt8(ascii: "{") { nesting += 1 }
+        if byte == UInt8(ascii: "}") { nesting -= 1 }
+        return nesting == 0
+      }
+      // Python refuses a field without an end.
+      guard let end else { return }
+      let specification = readField(rest[..<end], &names)
+      if depth < 1 { read(specification, depth: depth + 1, &names) }
+      rest = rest[(end + 1)...]
+    }
+  }
+
+  /// - Returns: what stands behind the name of the field.
+  private static func readField(_ field: ArraySlice<UInt8>, _ names: inout [String]) -> ArraySlice<UInt8> {
+    var isInBrackets = false
+    var start: Int?
+    for (index, byte) in zip(field.indices, field) {
+      if let first = start, !byte.continuesName || byte >= 0x80 {
+        names.append(String(decoding: field[first..<index], as: UTF8.self))
+        start = nil
+      }
       switch byte {
-      case UInt8(ascii: "{"): isInField = true
-      case UInt8(ascii: "}"): isInField = false
+      case UInt8(ascii: "["): isInBrackets = true
+      case UInt8(ascii: "]"): isInBrackets = false
+      case UInt8(ascii: "."): if !isInBrackets { start = index + 1 }
+      case UInt8(ascii: ":"), UInt8(ascii: "!"): if !isInBrackets { return field[index...] }
       default: break
       }
-      if byte.continuesName, name != nil {
-        name?.append(byte)
-      } else {
-        if let name, !name.isEmpty { names.append(String(decoding: name, as: UTF8.self)) }
-        name = isInField && byte == UInt8(ascii: ".") ? [] : nil
-      }
     }
-    return names
+    if let start { names.append(String(decoding: field[start...], as: UTF8.self)) }
+    return []
   }
 }

@@ -67,6 +67,10 @@ package struct Rule: Sendable, Hashable {
     case attributeGetter = "attribute-getter"
     /// `f(name, …)(object)` calls an attribute of the object.
     case methodCaller = "method-caller"
+    /// `f(object)` is the class of the object.
+    case classOf = "class-of"
+    /// The class of all modules.
+    case moduleClass = "module-class"
     /// `f(…, object, …)` is the object, or holds it.
     case wrapper
     /// `f(number)` is the character with this code.

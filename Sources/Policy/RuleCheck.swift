@@ -17,11 +17,12 @@ extension Rule {
     case lookup
     /// A lookup of an attribute of other rules by its name in a string.
     case attributeLookup = "attribute-lookup"
-    /// A string that accesses an attribute of other rules when it is formatted.
+    /// A string that accesses an attribute of other rules, or a listed dunder attribute, when it is formatted; the other
+    /// names are the methods that format.
     case formatField = "format-field"
-    /// A listed module that is taken out of another module.
+    /// A listed module that is taken out of another module. A dotted name is of a module that is meant by it and is allowed.
     case memberModule = "member-module"
-    /// `from M import *`, where the module holds names of other rules.
+    /// `from M import *`, where the module holds something that another rule is about.
     case starImport = "star-import"
     /// A character in the text of a file, comments and strings included.
     case character

@@ -77,7 +77,9 @@ extension Rule.Check {
   fileprivate func accepts(_ name: String) -> Bool {
     switch self {
     case .archive: return name.isKebabCase
-    case .builtin, .attribute, .memberModule, .formatField: return name.isASCIIIdentifier
+    case .builtin, .attribute, .formatField: return name.isASCIIIdentifier
+    case .memberModule:
+      return name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { String($0).isASCIIIdentifier }
     case .character: return Rule.characters(name) != nil
     case .entry: return name.isFilePattern
     default:
@@ -94,7 +96,7 @@ extension Rule.Check {
   fileprivate var wordForName: String {
     switch self {
     case .archive: "kind of archive defect"
-    case .builtin, .attribute, .memberModule, .formatField: "plain name"
+    case .builtin, .attribute, .formatField: "plain name"
     case .character: "character or range of characters"
     case .entry: "pattern of file names"
     default: "dotted name"
@@ -104,7 +106,8 @@ extension Rule.Check {
   fileprivate var adviceForNames: String {
     switch self {
     case .archive: "write lower-case words joined with hyphens"
-    case .builtin, .attribute, .memberModule, .formatField: "write one ASCII identifier without dots or `*`"
+    case .memberModule: "write ASCII identifiers joined with dots"
+    case .builtin, .attribute, .formatField: "write one ASCII identifier without dots or `*`"
     case .character: "write `U+202E`, or `U+202A-U+202E` for a range"
     case .entry: "write a file name, or `*.suffix`, in lower-case ASCII without `/`"
     default: "write ASCII identifiers joined with dots; only the last of several may end in `*`"

@@ -26,7 +26,8 @@ package struct Node: Sendable {
   package let kind: Kind
   /// `importFrom`: the number of leading dots, at most 255. `constant`: the `ConstantKind`. Else 0.
   package let detail: UInt8
-  /// `name`, `identifier`: the symbol of the name; `attribute`: of the name behind the dot. 0 where it is none of interest.
+  /// `name`, `identifier`, `argument`: the symbol of the name; `attribute`: of the name behind the dot; `matchAs`, `matchStar`,
+  /// `matchMapping`: of the name that the pattern itself captures. 0 where it is none of interest.
   package let symbol: UInt16
   /// The byte offset of the first byte.
   package let start: UInt32

@@ -15,7 +15,7 @@ package struct Parser {
   var statementDepth = 1
   /// See `SyntaxTree.marked`.
   private(set) var marked: [UInt32] = []
-  /// The functions and classes so far, each behind those that it holds.
+  /// The functions, classes, lambdas and comprehensions so far, each behind those that it holds.
   var scopes: [Scope] = []
   /// Is given each statement that has marked nodes, and gives further names of interest; `nil` where the tree of the whole
   /// file is kept.
@@ -78,7 +78,7 @@ package struct Parser {
   ///     What it returns are names of interest from there on.
   ///   - isKnownToParse: whether a scan of the same source has found no error.
   ///   - isOverdue: asked now and then; once it is true, what is left of the file is an error.
-  /// - Returns: the functions and classes of the file, and the error where CPython 3.13's `ast.parse` would refuse it.
+  /// - Returns: the scopes of the file, and the error where CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
     visit: @escaping (SyntaxTree) -> [String]
@@ -216,6 +216,7 @@ package struct Parser {
     /// Of the token that was the next one.
     fileprivate let number: Int
     fileprivate let nodeCount: Int
+    fileprivate let scopeCount: Int
     fileprivate let lastEnd: UInt32
     fileprivate let depth: Int
     fileprivate let diagnosis: SyntaxError?
@@ -226,7 +227,8 @@ package struct Parser {
     openMarks += 1
     if firstMark == nil { firstMark = discarded + index }
     return Mark(
-      number: discarded + index, nodeCount: nodes.count, lastEnd: lastEnd, depth: depth, diagnosis: diagnosis)
+      number: discarded + index, nodeCount: nodes.count, scopeCount: scopes.count, lastEnd: lastEnd, depth: depth,
+      diagnosis: diagnosis)
   }
 
   mutating func rewind(to mark: Mark) {
@@ -235,6 +237,7 @@ package struct Parser {
     index = mark.number - discarded
     token = tokens[index]
     removeNodes(from: mark.nodeCount)
+    scopes.removeLast(scopes.count - mark.scopeCount)
     lastEnd = mark.lastEnd
     depth = mark.depth
     commit()

@@ -95,8 +95,9 @@ extension Parser {
     let start = token.start
     advance()
     if token.kind != .name { throw unexpected() }
+    let symbol = token.detail
     try captureName(allowsWildcard: true)
-    add(.matchStar, first: nodes.count, start: start)
+    add(.matchStar, first: nodes.count, start: start, symbol: symbol)
     markLast()
   }
 
@@ -122,6 +123,7 @@ extension Parser {
     if eat(.as) {
       if token.kind != .name { throw invalidPatternTarget() }
       if isAt(.wildcard) { throw reject("cannot use '_' as a target") }
+      let symbol = token.detail
       let mark = mark()
       do {
         try captureName(allowsWildcard: false)
@@ -130,7 +132,7 @@ extension Parser {
         rewind(to: mark)
         throw invalidPatternTarget()
       }
-      add(.matchAs, first: first, start: start)
+      add(.matchAs, first: first, start: start, symbol: symbol)
       markLast()
     }
     depth -= Self.patternCost
@@ -222,8 +224,9 @@ extension Parser {
     }
     if token.kind == .equal { throw unexpected() }
     if isDotted { return add(.matchValue, first: first, start: start) }
+    let symbol = nodes.last?.symbol ?? 0
     removeNodes(from: nodes.count - 1)
-    add(.matchAs, first: first, start: start)
+    add(.matchAs, first: first, start: start, symbol: symbol)
     markLast()
   }
 
@@ -293,10 +296,14 @@ extension Parser {
   private mutating func mappingPattern() throws(Rejected) {
     let first = nodes.count
     let start = token.start
+    var symbol: UInt16 = 0
+    var capturesRest = false
     advance()
     while token.kind != .rightBrace {
       if eat(.doubleStar) {
         if token.kind != .name { throw unexpected() }
+        symbol = token.detail
+        capturesRest = true
         try captureName(allowsWildcard: false)
         _ = eat(.comma)
         break
@@ -307,7 +314,8 @@ extension Parser {
       if !eat(.comma) { break }
     }
     try expect(.rightBrace)
-    add(.matchMapping, first: first, start: start)
+    add(.matchMapping, first: first, start: start, symbol: symbol)
+    if capturesRest { markLast() }
   }
 
   private mutating func mappingKey() throws(Rejected) {

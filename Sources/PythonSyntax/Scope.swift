@@ -1,6 +1,14 @@
-/// The part of a file in which the names count that a function or a class binds: from behind its own name to its end.
+/// The part of a file in which the names count that it binds: of a function or a class from behind its own name to its end.
 package struct Scope: Sendable {
-  /// The names that a class binds count in its own statements alone, those of a function in what it holds too.
-  package let isClass: Bool
+  package enum Kind: Sendable {
+    /// A function or a lambda: its names count in what it holds too.
+    case function
+    /// Its names count in its own statements alone.
+    case classBody
+    /// A comprehension or a generator expression. What `:=` binds inside of one counts around it.
+    case comprehension
+  }
+
+  package let kind: Kind
   package let range: ByteRange
 }

@@ -8,7 +8,7 @@ package struct SyntaxTree: Sendable {
   package let source: Source
   /// A file that does not parse has a lone `module`.
   package let nodes: [Node]
-  /// The places in `nodes`, in order, of all imports, of the names and attributes with a symbol, and of the calls whose
+  /// The places in `nodes`, in order, of all imports and captures, of the names and attributes with a symbol, and of the calls whose
   /// callee begins or ends with such a name.
   package let marked: [UInt32]
   /// What CPython's parser would refuse the file for; empty for a file that parses.

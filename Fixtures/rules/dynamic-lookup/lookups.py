@@ -5,6 +5,7 @@ import operator
 import os
 import pickle  # expect: risky-module
 import sys
+import types
 from sys import modules
 
 getattr(os, name)("x")  # expect: dynamic-lookup
@@ -40,3 +41,10 @@ text = "sys"
 text += name
 getattr(os, text)  # expect: dynamic-lookup
 setattr(os, name, 1)  # expect: forbidden-builtin
+
+operator.attrgetter(name)(os)  # expect: dynamic-lookup
+operator.methodcaller(name, "x")(os)  # expect: dynamic-lookup
+get = operator.attrgetter(name)
+get(os)("x")  # expect: dynamic-lookup
+type(os).__getattribute__(os, name)  # expect: dynamic-lookup
+types.ModuleType.__getattribute__(os, name)  # expect: dynamic-lookup

@@ -16,3 +16,9 @@ constant = "getcwd"
 getattr(os, constant)()
 for each in ["getcwd", "getpid"]:
     getattr(os, each)()
+import operator
+
+operator.attrgetter(name)(config), operator.methodcaller(name)(self)
+operator.attrgetter("environ")(os), operator.methodcaller("getcwd")(os)
+type(os).__getattribute__(os, "sep"), type(config).__getattribute__(config, name)
+type(os).__name__, type(config)(name)

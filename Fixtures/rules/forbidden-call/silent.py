@@ -23,7 +23,7 @@ my.os.system("x")
 os.executor.run("x")  # expect: forbidden-reference
 os.System("x"), os._exec("x"), os.killer("x"), os.forkpty()  # expect: process-start
 torch.load("x"), json.load(f), json.loads(t), np.load("x"), pickle.dump(x), marshal.dumps(x)
-importlib.metadata.version("x"), importlib.reload(x), import_module("x")
+importlib.metadata.version("x"), importlib.reload(x), import_module("x")  # expect: import-machinery
 system("x"), popen("x"), loads("x")  # expect: indirect-call, indirect-call
 callback(os.system, pickle.loads)  # expect: forbidden-reference
 partial(os.system)("x")  # expect: forbidden-reference

@@ -9,3 +9,14 @@ template.format(x)
 "{0.__name__} {0.__doc__}".format(f)
 datetime.format("{0}")
 logger.info("{x}".format(x=1))
+"{{x.__class__}}".format(x=1)
+"{{{{0.__class__}}}} {0.name}".format(x)
+"{0[.__class__]} {0:.__class__}".format(x)
+braces = "{{x.__class__}}"
+braces.format(x=1)
+"{0.__module__}.{0.__qualname__} {1.__version__}".format(f, m)
+f"{{0.__name__}}".format(x), "{0.name}".format
+class A:
+    t = "{0.name}"
+    def show(self, x):
+        return self.t.format(x), self.format(x), self.other.format(x)

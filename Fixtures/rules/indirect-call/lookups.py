@@ -1,6 +1,6 @@
 import os
 from builtins import getattr as get
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 
 getattr(os, "system")("x")  # expect: indirect-call
 getattr(os, "sys" "tem")("x")  # expect: indirect-call
@@ -30,3 +30,9 @@ for each in ("popen", "getcwd"):
     getattr(os, each)("x")  # expect: indirect-call
 getattr(os, last)("x")  # expect: indirect-call
 last = "system"
+name = "system"
+attrgetter(name)(os)("x")  # expect: indirect-call
+methodcaller(name, "x")(os)  # expect: indirect-call
+type(os).__getattribute__(os, "system")("x")  # expect: indirect-call
+type(os).__getattribute__(os, "sys" + "tem")("x")  # expect: indirect-call
+type(os).__getattribute__(os, name)("x")  # expect: indirect-call

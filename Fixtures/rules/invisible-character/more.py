@@ -1,0 +1,5 @@
+# ⁥  # expect: invisible-character
+# 𛲠  # expect: invisible-character
+# ឴  # expect: invisible-character
+#    # expect: invisible-character
+#    # expect: invisible-character

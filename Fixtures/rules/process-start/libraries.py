@@ -1,0 +1,8 @@
+import anyio
+import trio
+
+anyio.run_process(["x"])  # expect: process-start
+anyio.open_process(["x"])  # expect: process-start
+trio.run_process(["x"])  # expect: process-start
+trio.lowlevel.open_process(["x"])  # expect: process-start
+anyio.run(main), trio.sleep(1)
