@@ -102,7 +102,7 @@ extension NameTracer {
   }
 
   /// What an attribute means of whatever object it is.
-  private func anyMember(_ name: String) -> [Meaning] {
+  func anyMember(_ name: String) -> [Meaning] {
     if indirect.attributeRoles[name] == .attributeMethod { return [.lookup(indirect.anyObject)] }
     return name.isDunder ? indirect.names.child(of: NameTree.root, name).map { [.place($0)] } ?? [] : []
   }
