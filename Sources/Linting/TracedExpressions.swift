@@ -225,7 +225,11 @@ extension NameTracer {
       return []
     }
     return name.components.reduce(objects) { objects, component in
-      objects.flatMap { member(component, of: $0, at: index) }
+      objects.flatMap { object -> [Meaning] in
+        let found = member(component, of: object, at: index)
+        guard found.isEmpty, case .place = object else { return found }
+        return [.place(indirect.unlistedMember)]
+      }
     }
   }
 
