@@ -102,7 +102,7 @@ extension NameTracer {
   }
 
   /// What an attribute means of whatever object it is.
-  private func anyMember(_ name: String) -> [Meaning] {
+  func anyMember(_ name: String) -> [Meaning] {
     if indirect.attributeRoles[name] == .attributeMethod { return [.lookup(indirect.anyObject)] }
     return name.isDunder ? indirect.names.child(of: NameTree.root, name).map { [.place($0)] } ?? [] : []
   }
@@ -225,7 +225,11 @@ extension NameTracer {
       return []
     }
     return name.components.reduce(objects) { objects, component in
-      objects.flatMap { member(component, of: $0, at: index) }
+      objects.flatMap { object -> [Meaning] in
+        let found = member(component, of: object, at: index)
+        guard found.isEmpty, case .place = object else { return found }
+        return [.place(indirect.unlistedMember)]
+      }
     }
   }
 

@@ -22,7 +22,7 @@ extension NameTracer {
     if hasMeaning(object) { return lookup(name, in: meanings(of: object), at: index) }
     guard let texts = attributeNames(name, at: index) else { return [] }
     let modules = texts.filter { indirect.memberModules[$0] != nil }
-    if modules.isEmpty { return [] }
+    if modules.isEmpty { return texts.flatMap(anyMember) }
     return objects(object).flatMap { object in modules.flatMap { member($0, of: object, at: index) } }
   }
 

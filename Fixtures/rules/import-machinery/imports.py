@@ -9,3 +9,4 @@ json.__spec__.loader  # expect: import-machinery
 module.__spec__.loader  # expect: import-machinery
 json.__spec__.name, spec.loader, s.name
 json.__loader__  # expect: loader-method
+getattr(json, "__spec__").loader  # expect: import-machinery

@@ -36,3 +36,5 @@ methodcaller(name, "x")(os)  # expect: indirect-call
 type(os).__getattribute__(os, "system")("x")  # expect: indirect-call
 type(os).__getattribute__(os, "sys" + "tem")("x")  # expect: indirect-call
 type(os).__getattribute__(os, name)("x")  # expect: indirect-call
+attrgetter("path.os.system")(os)("x")  # expect: indirect-call
+attrgetter("path.join")(os)("x")
