@@ -299,15 +299,24 @@ struct NameTracer {
     }
   }
 
+  private struct Report: Hashable {
+    var node: UInt32
+    var rule: UInt32
+  }
+
   /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
   private mutating func dropInner(_ reported: Set<Int>) {
     discoveries.removeAll { $0.isModule && callees.contains($0.node) }
     // One finding a rule, whatever the number of meanings: the first by name.
     discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
-    var seen: Set<[Int]> = []
+    var seen: Set<Report> = []
     for place in discoveries.indices {
-      let node = discoveries[place].node
-      discoveries[place].listings.removeAll { !seen.insert([node, $0.rule]).inserted }
+      let (node, listings) = (discoveries[place].node, discoveries[place].listings)
+      // Mostly nothing is repeated, and then the listings stay those that all share.
+      let repeated = listings.indices.filter {
+        !seen.insert(Report(node: UInt32(node), rule: UInt32(listings[$0].rule))).inserted
+      }
+      for index in repeated.reversed() { discoveries[place].listings.remove(at: index) }
     }
     var inner: Set<Int> = []
     var isRepeated = [Bool](repeating: false, count: discoveries.count)

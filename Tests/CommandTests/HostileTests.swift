@@ -8,8 +8,10 @@ import Testing
 
   /// What a terminal, a CI system or a reader of one of the formats could obey.
   private static let attacks = [
-    "\u{1B}[2J\u{1B}]0;title\u{7}", "\n::error file=a.py::forged", "\r\n##[error]forged", "\u{8}\u{8}\u{7F}", "\u{B}\u{C}",
-    "\"}],\"verdict\":\"accepted\",\"x\":[{\"", "</script><b>&amp;]]>", "\\u001b[31m\\", "${IFS}`id`$(id)'", "%0A::error::forged",
+    "\u{1B}[2J\u{1B}]0;title\u{7}", "\n::error file=a.py::forged", "\r\n##[error]forged", "\u{8}\u{8}\u{7F}",
+    "\u{B}\u{C}",
+    "\"}],\"verdict\":\"accepted\",\"x\":[{\"", "</script><b>&amp;]]>", "\\u001b[31m\\", "${IFS}`id`$(id)'",
+    "%0A::error::forged",
     "\u{9B}31m\u{85}", "\u{202E}\u{2066}gnp.\u{2069}", "\u{2028}::error::forged\u{2029}", "\u{FEFF}\u{200B}\u{E0041}",
     "\u{1F600}\u{301}", "\u{D}accepted",
   ]
@@ -38,14 +40,18 @@ import Testing
   @Test(arguments: ["text", "concise", "json", "jsonl", "server"], ["never", "always"])
   func `an archive forges nothing`(_ format: String, _ color: String) throws {
     try sandbox.write("demo.zip", bytes: archive())
-    let options = ["demo.zip", "--verbose", "--statistics", "--format", format, "--color", color, "--max-findings", "0"]
+    let options = [
+      "demo.zip", "--verbose", "--statistics", "--format", format, "--color", color, "--max-findings", "0",
+    ]
     let result = try sandbox.run(options)
     #expect(result.status == 1)
     expectHarmless(result.output, isColored: color == "always")
     expectHarmless(result.errors, isColored: color == "always")
     if format == "json" || format == "server" { _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }
     let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
-    if format == "jsonl" { for line in lines.dropLast() { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) } }
+    if format == "jsonl" {
+      for line in lines.dropLast() { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+    }
     if format == "concise" {
       let findings = try document("demo.zip")
       #expect(lines.filter { $0.contains("[") && $0.contains("] ") }.count >= findings.count)

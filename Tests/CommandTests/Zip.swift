@@ -8,7 +8,8 @@ enum Zip {
       let content = Array(file.text.utf8)
       // Flag bit 11: the name is UTF-8. The date is the first that the format knows.
       let common =
-        little(20, 2) + little(name.allSatisfy { $0 < 0x80 } ? 0 : 0x800, 2) + little(0, 2) + little(0, 2) + little(0x21, 2) + little(checksum(content), 4)
+        little(20, 2) + little(name.allSatisfy { $0 < 0x80 } ? 0 : 0x800, 2) + little(0, 2) + little(0, 2)
+        + little(0x21, 2) + little(checksum(content), 4)
         + little(content.count, 4) + little(content.count, 4) + little(name.count, 2) + little(0, 2)
       directory += little(0x0201_4b50, 4) + little(20, 2) + common + little(0, 10) + little(bytes.count, 4) + name
       bytes += little(0x0403_4b50, 4) + common + name + content
