@@ -70,7 +70,8 @@ struct FileCheck: Sendable {
       isWhole = false
       defect = Self.abundance(place)
     }
-    check.dropShadowed(scopes)
+    // Without all scopes it is not known what hides a builtin, and none counts as hidden.
+    if scopes.count < SyntaxBounds.scopeCount { check.dropShadowed(scopes) }
     take(check, source, rules, at: place, findingLimit: findingLimit, deliver)
   }
 

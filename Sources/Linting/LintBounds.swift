@@ -15,6 +15,10 @@ package enum LintBounds {
   /// How many findings of one file wait to be put to the others: some 2 MB a worker.
   static let waitingFindingCount = 4096
 
+  /// How many nodes a statement may have for any number of such to be read at the same time. A larger one may take up to 80 MB for
+  /// what is found in it, and is read alone.
+  static let smallStatementNodeCount = 1 << 14
+
   /// How many bytes the texts may take that are checked at the same time. A file that needs more than all is checked alone.
   ///
   /// With the findings, the archive's entries and the program itself a run stays below 300 MB.
@@ -46,6 +50,9 @@ package enum LintBounds {
 
   /// How many names of one file are followed.
   static let followedNameCount = 10_000
+
+  /// How many imports of one file are noted, to tell modules from other objects.
+  static let importCount = 100_000
 
   /// How many meanings of one name are followed.
   static let meaningCount = 8

@@ -179,6 +179,7 @@ struct NameTracer {
   /// - Returns: false if it must be read all the same.
   mutating func passImport(_ statement: SyntaxTree) -> Bool {
     if !unimportedNames.isEmpty { return false }
+    if importedRanges.count > LintBounds.importCount { return true }
     let nodes = statement.nodes
     var kind = Imported.member
     if case .importStatement = nodes.last?.kind { kind = .module }
@@ -227,6 +228,16 @@ struct NameTracer {
     if !openedNamespaces.isEmpty { openedNamespaces.removeAll(keepingCapacity: true) }
     nodes = []
     tree = SyntaxTree(empty: tree.source)
+  }
+
+  /// Gives back what a large statement has taken.
+  mutating func releaseMemory() {
+    found = [[]]
+    slots = []
+    discoveries = []
+    mentions = []
+    (callees, stores, openedNamespaces) = ([], [], [])
+    namespaces = []
   }
 
   func meanings(of index: Int) -> [Meaning] { slots[index] == 0 ? [] : found[Int(slots[index])] }
@@ -384,7 +395,7 @@ struct NameTracer {
 
   /// Notes the name that an import binds.
   mutating func addImported(_ range: ByteRange, _ kind: Imported) {
-    importedRanges.append((range, kind))
+    if importedRanges.count <= LintBounds.importCount { importedRanges.append((range, kind)) }
     guard !unimportedNames.isEmpty else { return }
     if unimportedNames.contains(tree.identifier(range)) { isIncomplete = true }
   }

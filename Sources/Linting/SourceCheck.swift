@@ -1,5 +1,6 @@
 import Policy
 import PythonSyntax
+import Synchronization
 
 /// One pass of the source rules over the statements of one file, in their order.
 final class SourceCheck {
@@ -84,6 +85,18 @@ final class SourceCheck {
   ///
   /// - Returns: names of interest in the statements behind it.
   func read(_ statement: SyntaxTree) -> [String] {
+    if statement.nodes.count <= LintBounds.smallStatementNodeCount { return readStatement(statement) }
+    return rules.largeStatement.withLock { _ in
+      defer {
+        statementMatches = []
+        reportedNodes = []
+        tracer.releaseMemory()
+      }
+      return readStatement(statement)
+    }
+  }
+
+  private func readStatement(_ statement: SyntaxTree) -> [String] {
     let isImport = statement.isImport
     // Most imports are of nothing that a rule is about.
     if isImport, !statement.holdsSymbol, tracer.passImport(statement) { return [] }

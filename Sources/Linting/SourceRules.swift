@@ -1,5 +1,6 @@
 package import Policy
 package import PythonSyntax
+import Synchronization
 
 /// The rules of a policy that read Python, compiled once for all files.
 package final class SourceRules: Sendable {
@@ -53,6 +54,8 @@ package final class SourceRules: Sendable {
   /// By symbol: false.
   let noSymbols: [Bool]
   let characters: CharacterRules
+  /// Held by the one worker that reads a statement of more nodes than `LintBounds.smallStatementNodeCount`.
+  let largeStatement = Mutex(())
   let syntaxRule: Rule
   let encodingRule: Rule
 

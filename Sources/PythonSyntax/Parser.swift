@@ -279,6 +279,10 @@ package struct Parser {
   /// Marks the last node.
   @inline(__always) mutating func markLast() { marked.append(UInt32(truncatingIfNeeded: nodes.count - 1)) }
 
+  mutating func addScope(_ kind: Scope.Kind, _ range: ByteRange) {
+    if scopes.count < SyntaxBounds.scopeCount { scopes.append(Scope(kind: kind, range: range)) }
+  }
+
   mutating func removeNodes(from count: Int) {
     if nodes.count == count + 1 { nodes.removeLast() } else { nodes.removeLast(nodes.count - count) }
     while let last = marked.last, Int(last) >= count { marked.removeLast() }

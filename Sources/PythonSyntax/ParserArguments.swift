@@ -35,7 +35,7 @@ extension Parser {
         try argument(&order)
         if token.kind == .for || token.kind == .async {
           try generator(first: first, start: start)
-          scopes.append(Scope(kind: .comprehension, range: ByteRange(start, lastEnd)))
+          addScope(.comprehension, ByteRange(start, lastEnd))
           if allowsGenerator, first == firstArgument, token.kind == .rightParen {
             advance()
             depth -= Self.argumentCost

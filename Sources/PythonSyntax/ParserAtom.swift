@@ -253,7 +253,7 @@ extension Parser {
       throw reject("iterable unpacking cannot be used in comprehension", at: ByteRange(element.start, lastEnd))
     }
     try comprehensionClauses()
-    scopes.append(Scope(kind: .comprehension, range: ByteRange(element.start, lastEnd)))
+    addScope(.comprehension, ByteRange(element.start, lastEnd))
     try expect(closing)
   }
 

@@ -257,7 +257,7 @@ extension Parser {
     try expectColon(always: true)
     try enter()
     try block("function definition", start: keyword)
-    scopes.append(Scope(kind: .function, range: ByteRange(scopeStart, lastEnd)))
+    addScope(.function, ByteRange(scopeStart, lastEnd))
     depth -= 1
     add(kind, first: first, start: start)
   }
@@ -272,7 +272,7 @@ extension Parser {
     try expectColon()
     try enter()
     try block("class definition", start: start)
-    scopes.append(Scope(kind: .classBody, range: ByteRange(scopeStart, lastEnd)))
+    addScope(.classBody, ByteRange(scopeStart, lastEnd))
     depth -= 1
     add(.classDef, first: first, start: start)
   }

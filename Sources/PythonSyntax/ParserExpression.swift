@@ -120,7 +120,7 @@ extension Parser {
         "f-string: lambda expressions are not allowed without parentheses", at: ByteRange(start, lastEnd))
     }
     try expression()
-    scopes.append(Scope(kind: .function, range: ByteRange(start, lastEnd)))
+    addScope(.function, ByteRange(start, lastEnd))
     add(.lambda, first: first, start: start)
     depth -= 1
   }

@@ -39,12 +39,15 @@ package enum SyntaxBounds {
   /// Decoding holds the file in several forms, of which the text can take three times the file's bytes.
   package static let transcodedByteCount = 16 << 20
 
-  /// How many nodes of one statement are kept: 4 MB, and up to 80 MB of what may be found in them. The elements of displays, calls,
+  /// How many nodes of one statement are kept: 2 MB, and up to 80 MB of what may be found in them. The elements of displays, calls,
   /// subscripts, `del`, comparisons, `or` and `and` may be many more, see `elementNodeCount`.
-  package static let nodeCount = 1 << 18
+  package static let nodeCount = 1 << 17
 
   /// How many nodes of the elements of one display or call are kept at a time: so few that displays inside of displays fit, 16 deep.
-  package static let elementNodeCount = 1 << 14
+  package static let elementNodeCount = 1 << 13
+
+  /// How many scopes of a file are told, 12 MB: where there are so many there may be more.
+  package static let scopeCount = 1 << 20
 
   /// How many tokens are kept to go back to, 25 MB: those of a `match` statement's first line, or of a `with` statement in parentheses.
   package static let keptTokenCount = 1 << 21
