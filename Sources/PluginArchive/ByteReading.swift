@@ -23,6 +23,14 @@ extension Span<UInt8> {
     return true
   }
 
+  /// Whether the last bytes are those of `end`.
+  func ends(with end: Span<UInt8>) -> Bool {
+    let start = count - end.count
+    if start < 0 { return false }
+    for index in end.indices where self[start + index] != end[index] { return false }
+    return true
+  }
+
   /// A copy of the bytes in `range`, which must lie inside.
   func copy(_ range: Range<Int>) -> [UInt8] {
     var bytes: [UInt8] = []

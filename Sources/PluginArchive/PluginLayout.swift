@@ -23,11 +23,11 @@ package struct PluginLayout: Hashable, Sendable {
       let top = String(decoding: plain.utf8.prefix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
       guard !top.isEmpty else { continue }
       let isFolder = name.utf8.last == UInt8(ascii: "/")
-      if !isFolder, required.contains(where: { plain.utf8.reversed().starts(with: $0.utf8.reversed()) }) {
-        files.insert(plain)
-      }
+      if !isFolder, required.contains(where: { plain.utf8.span.ends(with: $0.utf8.span) }) { files.insert(plain) }
       if MacMetadata.isName(plain) { continue }
-      if let first, !first.utf8.elementsEqual(top.utf8) { hasOneTop = false }
+      if let first, first.utf8.count != top.utf8.count || !first.utf8.span.ends(with: top.utf8.span) {
+        hasOneTop = false
+      }
       first = top
       if !isFolder, top.utf8.count == plain.utf8.count { hasFileAtTop = true }
     }
