@@ -44,9 +44,10 @@ struct FileCheck: Sendable {
     var check = SourceCheck(rules, source, matchLimit: findingLimit)
     var symbols = rules.symbols
     var scopes: [Scope] = []
+    var hasMissedNames = false
     for pass in 0..<LintBounds.passCount {
       if pass > 0 {
-        if !check.isIncomplete(source) { break }
+        if !check.isIncomplete(source), !hasMissedNames { break }
         symbols = check.symbols
         check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
       }
@@ -65,6 +66,7 @@ struct FileCheck: Sendable {
         return
       }
       scopes = scan.scopes
+      hasMissedNames = scan.hasMissedNames
     }
     if check.isOverfull {
       isWhole = false

@@ -15,7 +15,7 @@ package enum LintBounds {
   /// How many findings of one file wait to be put to the others: some 2 MB a worker.
   static let waitingFindingCount = 4096
 
-  /// How many nodes a statement may have for any number of such to be read at the same time. A larger one may take up to 80 MB for
+  /// How many nodes a statement may have for any number of such to be read at the same time. A larger one may take up to 160 MB for
   /// what is found in it, and is read alone.
   static let smallStatementNodeCount = 1 << 14
 

@@ -111,10 +111,10 @@ struct NameTracer {
   // MARK: Marks
 
   /// Whether a marked node makes its statement worth reading; notes what it binds.
-  @inline(__always)
   ///
   /// - Parameter bindsNames: whether the names in it that are no expressions are bound there: not in an import, which is read
   ///   otherwise, nor where names are declared.
+  @inline(__always)
   mutating func isOfInterest(_ node: Node, bindsNames: Bool) -> Bool {
     let role = rules.roles[Int(node.symbol)]
     switch node.kind {

@@ -65,7 +65,12 @@ struct Descriptor: ~Copyable, Sendable {
   func copyToTemporaryFile(
     path: String, behind start: UnsafeRawBufferPointer, limit: Int
   ) throws(InputError) -> Descriptor {
-    guard let file = unsafe tmpfile() else { throw InputError(path: path, errno: errno) }
+    func failure() -> InputError {
+      let words = unsafe String(cString: strerror(errno))
+      return InputError(
+        path: path, reason: .other("can't be put into a temporary file (\(words)): name a file instead of a pipe"))
+    }
+    guard let file = unsafe tmpfile() else { throw failure() }
     let copy = unsafe Descriptor(number: dup(fileno(file)))
     unsafe fclose(file)
     var content = unsafe start
@@ -79,7 +84,7 @@ struct Descriptor: ~Copyable, Sendable {
         let count = unsafe write(copy.number, content.baseAddress, content.count)
         if count < 0 {
           if errno == EINTR { continue }
-          throw InputError(path: path, errno: errno)
+          throw failure()
         }
         unsafe content = UnsafeRawBufferPointer(rebasing: content[count...])
       }

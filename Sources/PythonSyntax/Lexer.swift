@@ -40,6 +40,12 @@ struct Lexer {
     return symbols.symbol(of: Identifier.normalized(name))
   }
 
+  /// The symbol of a token that is a short name of ASCII letters; `nil` for others.
+  func plainSymbol(of token: Token) -> UInt16? {
+    let name = text[token.range.bounds]
+    return name.count <= 64 && name.allSatisfy { $0 < 0x80 } ? symbol(of: token) : nil
+  }
+
   /// The offset of the innermost open bracket.
   var openBracket: Int? { level > 0 ? Int(brackets[level - 1]) : nil }
 

@@ -30,6 +30,8 @@ package struct Parser {
   var depth = 0
   /// The greatest `depth` of a statement where it is doubtful, else 0.
   var greatestDepth = 0
+  /// Whether a name was read in advance that costs too much to be looked up again each time that names become of interest.
+  private var hasMissedNames = false
   private var batchesRead = 0
   private let isOverdue: (() -> Bool)?
   /// Decides where it is doubtful; made for the first such statement. In an array, since a parser is small and this is not.
@@ -78,15 +80,16 @@ package struct Parser {
   ///     What it returns are names of interest from there on.
   ///   - isKnownToParse: whether a scan of the same source has found no error.
   ///   - isOverdue: asked now and then; once it is true, what is left of the file is an error.
-  /// - Returns: the scopes of the file, and the error where CPython 3.13's `ast.parse` would refuse it.
+  /// - Returns: the scopes of the file, whether a statement may have been shown without a name of interest that `visit` gave before,
+  ///   and the error where CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
     visit: @escaping (SyntaxTree) -> [String]
-  ) -> (scopes: [Scope], error: SyntaxError?) {
+  ) -> (scopes: [Scope], hasMissedNames: Bool, error: SyntaxError?) {
     var parser = Parser(
       source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue, visit: visit)
     let error = parser.run()
-    return (parser.scopes, error)
+    return (parser.scopes, parser.hasMissedNames, error)
   }
 
   private init(
@@ -163,7 +166,7 @@ package struct Parser {
     return nil
   }
 
-  private static let tooComplex = "too complex: a statement of so many parts is not read"
+  static let tooComplex = "too complex: a statement of so many parts is not read"
   /// So many batches of tokens are read between two looks at the clock.
   private static let batchesPerLook = 64
 
@@ -348,7 +351,11 @@ package struct Parser {
   private mutating func learn(_ names: [String]) {
     lexer.learn(names)
     for place in index..<tokens.count where tokens[place].kind == .name && tokens[place].detail == 0 {
-      tokens[place].detail = lexer.symbol(of: tokens[place])
+      if let symbol = lexer.plainSymbol(of: tokens[place]) {
+        tokens[place].detail = symbol
+      } else {
+        hasMissedNames = true
+      }
     }
     token = tokens[index]
   }

@@ -20,7 +20,8 @@ extension Parser {
   }
 
   private mutating func enterDeep() throws(Rejected) {
-    if depth > SyntaxBounds.estimatedDepth || nodes.count > nodeLimit { throw tooDeep(at: token.range) }
+    if nodes.count > nodeLimit { throw reject(Self.tooComplex) }
+    if depth > SyntaxBounds.estimatedDepth { throw tooDeep(at: token.range) }
     if depth > greatestDepth { greatestDepth = depth }
   }
 

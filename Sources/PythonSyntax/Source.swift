@@ -36,8 +36,8 @@ package struct Source: Sendable {
       isASCII = text.allSatisfy { $0 < 0x80 }
     case _ where isASCII: break
     case .utf8:
-      try Self.repairComments(&text)
       if text.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
+      try Self.repairComments(&text)
     case .utf8Codec:
       if let range = Self.invalidRange(in: text, from: 0) { throw Self.invalidUTF8(at: range.lowerBound, in: text) }
     case .ascii:
@@ -58,7 +58,6 @@ package struct Source: Sendable {
   /// without a codec, and never looks at the bytes of a comment.
   private static func repairComments(_ text: inout [UInt8]) throws(DecodingError) {
     guard invalidRange(in: text, from: 0) != nil else { return }
-    if text.starts(with: SourceEncoding.byteOrderMark) { text.removeFirst(SourceEncoding.byteOrderMark.count) }
     unifyLineEnds(&text)
     let count = text.count
     text.append(contentsOf: repeatElement(0, count: padding))

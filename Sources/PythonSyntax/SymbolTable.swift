@@ -21,6 +21,9 @@ package struct SymbolTable: Sendable {
   private var names: [[UInt8]]
   private var slots: [Slot]
   private var shift: UInt64
+  /// Another one in each run, so that nobody can choose names that share a place; odd.
+  private let multiplier = Self.multiplier
+  private static let multiplier = UInt64.random(in: 0 ... .max) | 1
   /// The number of the names that have a symbol of their own.
   private let count: Int
 
@@ -90,18 +93,18 @@ package struct SymbolTable: Sendable {
     if end &- start > ByteWord.byteCount {
       var offset = start &+ ByteWord.byteCount
       while offset &+ ByteWord.byteCount < end {
-        hash = Self.mixed(hash, ByteWord(text, at: offset))
+        hash = mixed(hash, ByteWord(text, at: offset))
         offset &+= ByteWord.byteCount
       }
       // The last eight bytes: some of them may have counted already.
-      hash = Self.mixed(hash, ByteWord(text, at: end &- ByteWord.byteCount))
+      hash = mixed(hash, ByteWord(text, at: end &- ByteWord.byteCount))
     }
-    return Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    return Int(truncatingIfNeeded: (hash &* multiplier) &>> shift)
   }
 
   @inline(__always)
-  private static func mixed(_ hash: UInt64, _ word: ByteWord) -> UInt64 {
-    let product = (hash ^ word.bits) &* 0xD6E8_FEB8_6659_FD93
+  private func mixed(_ hash: UInt64, _ word: ByteWord) -> UInt64 {
+    let product = (hash ^ word.bits) &* multiplier
     return product ^ product &>> 32
   }
 

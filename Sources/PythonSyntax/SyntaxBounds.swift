@@ -39,9 +39,9 @@ package enum SyntaxBounds {
   /// Decoding holds the file in several forms, of which the text can take three times the file's bytes.
   package static let transcodedByteCount = 16 << 20
 
-  /// How many nodes of one statement are kept: 2 MB, and up to 80 MB of what may be found in them. The elements of displays, calls,
+  /// How many nodes of one statement are kept: 4 MB, and up to 160 MB of what may be found in them. The elements of displays, calls,
   /// subscripts, `del`, comparisons, `or` and `and` may be many more, see `elementNodeCount`.
-  package static let nodeCount = 1 << 17
+  package static let nodeCount = 1 << 18
 
   /// How many nodes of the elements of one display or call are kept at a time: so few that displays inside of displays fit, 16 deep.
   package static let elementNodeCount = 1 << 13

@@ -68,6 +68,13 @@ import Testing
     #expect((try? Source(decoding: bytes)) != nil)
   }
 
+  @Test func `a name beyond ASCII that is bound late in a file is found all the same`() async throws {
+    let text =
+      "import os\nété, x = os, 1; été.system(1); \(String(repeating: "a", count: 70)) = os; \(String(repeating: "a", count: 70)).system(1)\n"
+    let found = try await linter().lint(python: Array(text.utf8)).findings
+    #expect(found.map(\.rule) == ["indirect-call", "indirect-call"])
+  }
+
   @Test func `small files are taken where a large one leaves no room`() throws {
     // Two of the largest do not fit at the same time.
     #expect(2 * LintBounds.textByteCount(fileByteCount: SyntaxBounds.sourceByteCount) > LintBounds.textByteCount)

@@ -46,7 +46,7 @@ import Testing
       guard let source = try? Source(decoding: bytes) else { continue }
       let tree = Parser.parse(source, symbols: symbols)
       var marked: [UInt32] = []
-      let (_, error) = Parser.scan(source, symbols: symbols) { statement in
+      let (_, _, error) = Parser.scan(source, symbols: symbols) { statement in
         marked += statement.marked.map { statement.nodes[Int($0)].start }
         return []
       }

@@ -105,6 +105,8 @@ import Testing
     expectText(Array("# coding: utf-8\n# ".utf8) + bytes + Array("\nx".utf8), "# coding: utf-8\n# \(marks)\nx")
     expectText(Array("a\r(b, # ä ".utf8) + bytes + Array("\r\n'ä')".utf8), "a\n(b, # ä \(marks)\n'ä')")
     expectText([0xEF, 0xBB, 0xBF] + Array("# ".utf8) + bytes, "# \(marks)")
+    // One mark is taken off and no more.
+    expectText([0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + Array("# ".utf8) + bytes, "\u{FEFF}# \(marks)")
     expectError(Array("# ".utf8) + bytes + Array("\n'".utf8) + bytes + Array("'\n".utf8), line: 2, "byte 0x")
   }
 
