@@ -108,7 +108,8 @@ def missing(need: str) -> bool:
     }  # fmt: skip
     language, separator, module = need.partition(":")
     if separator and language in probes:
-        return subprocess.run(probes[language](module), capture_output=True).returncode != 0
+        probe = probes[language](module)
+        return shutil.which(probe[0]) is None or subprocess.run(probe, capture_output=True).returncode != 0
     return not pathlib.Path(need).exists() if need.startswith("/") else shutil.which(need) is None
 
 
