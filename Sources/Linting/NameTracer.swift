@@ -197,13 +197,15 @@ struct NameTracer {
   }
 
   /// Reads an import, of which the server's rules refuse the listed nodes.
-  mutating func readImport(_ statement: SyntaxTree, reported: Set<Int>) -> [String] {
+  ///
+  /// - Parameter isContinued: whether a part of the same statement was read before.
+  mutating func readImport(_ statement: SyntaxTree, reported: Set<Int>, isContinued: Bool) -> [String] {
     start(statement)
     let index = nodes.count - 1
     if case .importStatement = nodes[index].kind {
       importModules(index, reported)
     } else {
-      importNames(index, reported)
+      importNames(index, reported, isContinued)
     }
     finish()
     return newNames

@@ -42,6 +42,10 @@ final class SourceCheck {
   private var isFull = false
   /// The nodes of the statement that the server's rules refuse.
   private var reportedNodes: Set<Int> = []
+  /// Where the last import started that was read.
+  private var lastImportStart: UInt32?
+  /// Whether the statement goes on with an import of very many names, which comes in parts.
+  private var isContinued = false
   private var tracer: NameTracer
 
   /// - Parameters:
@@ -100,6 +104,11 @@ final class SourceCheck {
     let isImport = statement.isImport
     // Most imports are of nothing that a rule is about.
     if isImport, !statement.holdsSymbol, tracer.passImport(statement) { return [] }
+    if isImport {
+      let start = statement.nodes.last?.start
+      isContinued = start == lastImportStart
+      lastImportStart = start
+    }
     tree = statement
     newNames = []
     isFull = matches.count == matchLimit
@@ -110,7 +119,7 @@ final class SourceCheck {
       if tracer.isOfInterest(statement.nodes[Int(index)], bindsNames: bindsNames) { isOfInterest = true }
     }
     if isImport {
-      newNames += tracer.readImport(statement, reported: reportedNodes)
+      newNames += tracer.readImport(statement, reported: reportedNodes, isContinued: isContinued)
       if !tracer.discoveries.isEmpty { addDiscoveries() }
     } else if isOfInterest {
       newNames += tracer.read(statement, reported: reportedNodes)
@@ -158,6 +167,12 @@ final class SourceCheck {
       } else {
         statementMatches.append(Match(listing: listing, symbol: symbol(), range: range, nodeStart: node.start))
       }
+    }
+    noteReported(listings, index)
+  }
+
+  private func noteReported(_ listings: [SourceRules.Listing], _ index: Int) {
+    for listing in listings {
       let rule = rules.rules[listing.rule]
       if rule.ruleClass == .server, rule.severity == .error { reportedNodes.insert(index) }
     }
@@ -197,7 +212,7 @@ extension SourceCheck {
     let children = tree.children(of: tree.ids[index])
     guard nodes[index].detail == 0, let module = children.first, tree[module].kind == .dottedName else { return }
     let components = tree.children(of: module)
-    addModule(module, components, statement: nodes[index])
+    addModule(module, components, statement: nodes[index], isReported: isContinued)
     let refused = walk(components, in: rules.imports)
     let callable = walk(components, in: rules.calls)
     if refused == nil, callable == nil { return }
@@ -231,10 +246,13 @@ extension SourceCheck {
   }
 
   /// The module's first component decides; its whole name is to blame.
-  private func addModule(_ name: NodeID, _ components: [NodeID], statement: Node) {
+  ///
+  /// - Parameter isReported: whether it was in another part of the statement.
+  private func addModule(_ name: NodeID, _ components: [NodeID], statement: Node, isReported: Bool = false) {
     guard let first = components.first else { return }
     let listings = rules.modules[Int(tree[first].symbol)]
     if listings.isEmpty { return }
+    if isReported { return noteReported(listings, name.index) }
     let symbol = components.map { tree.identifier(tree[$0].range) }.joined(separator: ".")
     add(listings, symbol: symbol.shortened, tree[name].range, node: statement, name.index)
   }

@@ -204,7 +204,7 @@ extension NameTracer {
   }
 
   /// `from a.b import c, d as e`.
-  mutating func importNames(_ index: Int, _ reported: Set<Int>) {
+  mutating func importNames(_ index: Int, _ reported: Set<Int>, _ isContinued: Bool) {
     let parts = tree.children(of: tree.ids[index])
     let isRelative = nodes[index].detail > 0
     var module: NameTree.Place?
@@ -229,6 +229,7 @@ extension NameTracer {
     }
     // All that is in a refused module is refused with it.
     if isReported { discoveries.removeSubrange(first...) }
+    if isContinued { discoveries.removeFirst(first) }
   }
 
   /// Reports an imported module that is listed itself, or is a part of one.

@@ -43,7 +43,7 @@ struct CallDepth {
   }
 
   private let grammar = ReferenceGrammar.cpython
-  private let text: [UInt8]
+  private let source: Source
   private var tokens: [Token] = []
   private var position = 0
   private var calls: [Call] = []
@@ -54,7 +54,7 @@ struct CallDepth {
   /// For each token the last of its `memories`.
   private var lastMemory: [Int32] = []
 
-  init(_ source: Source) { text = source.padded }
+  init(_ source: Source) { self.source = source }
 
   /// - Parameter range: a statement of the file that is in no block, up to the start of the next one.
   mutating func verdict(statement range: ByteRange) -> Verdict {
@@ -72,7 +72,7 @@ struct CallDepth {
 
   private mutating func readTokens(_ range: ByteRange) {
     tokens.removeAll(keepingCapacity: true)
-    var lexer = Lexer(text, symbols: .empty)
+    var lexer = Lexer(source.padded, symbols: .empty, hasRawLineEnds: source.hasRawLineEnds)
     lexer.position = Int(range.start)
     var token = [Token(.error, level: 0, from: 0, to: 0)]
     repeat {
@@ -198,7 +198,7 @@ struct CallDepth {
   }
 
   private func spells(_ token: Token, _ word: SoftKeyword) -> Bool {
-    token.end - token.start <= 8 && text[token.range.bounds].reduce(0) { $0 << 8 | UInt64($1) } == word.rawValue
+    token.end - token.start <= 8 && source.padded[token.range.bounds].reduce(0) { $0 << 8 | UInt64($1) } == word.rawValue
   }
 
   // MARK: Memory

@@ -43,7 +43,9 @@ struct IDNACodec: TextCodec {
   /// Whether preparing a label in lowercase (RFC 3491) leaves it as it is, and it does not look like an encoded one.
   private static func isName(_ label: [UInt32]) -> Bool {
     guard !label.prefix(4).elementsEqual(prefix.map(UInt32.init)), Normalization.isComposed(label),
-      label.allSatisfy({ $0 < 0x80 || domainScalars.contains($0) })
+      label.allSatisfy({ $0 < 0x80 || domainScalars.contains($0) }),
+      // Which composes with what no identifier has.
+      !zip(label, label.dropFirst()).contains(where: { $1 == 0x0338 && overlaid.contains($0) })
     else { return false }
     if !label.contains(where: rightToLeft.contains) { return true }
     return !label.contains(where: leftToRight.contains)
@@ -51,6 +53,7 @@ struct IDNACodec: TextCodec {
   }
 
   private static let domainScalars = ScalarSet(CodecTables.domainScalars)
+  private static let overlaid = ScalarSet(CodecTables.overlaid)
   private static let rightToLeft = ScalarSet(CodecTables.rightToLeft)
   private static let leftToRight = ScalarSet(CodecTables.leftToRight)
 }

@@ -42,6 +42,9 @@ struct Indentation {
     return alternative == alternatives[outer] ? .dedent(count: count) : .inconsistent
   }
 
+  /// Whether any block is open.
+  var isOpen: Bool { columns.count > 1 }
+
   /// Leaves all blocks at the end of the file.
   ///
   /// - Returns: how many were open.

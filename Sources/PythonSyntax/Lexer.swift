@@ -6,6 +6,8 @@ struct Lexer {
   /// The text and `Source.padding` NULs behind it.
   let text: [UInt8]
   private var symbols: SymbolTable
+  /// See `Source.hasRawLineEnds`.
+  private let hasRawLineEnds: Bool
   var position = 0
   /// The offset of the token that is being read.
   var start = 0
@@ -16,16 +18,21 @@ struct Lexer {
   var brackets = [UInt32](repeating: 0, count: SyntaxBounds.bracketCount)
   private var indentation = Indentation()
   private var isAtLineStart = true
+  /// Where a text is raw: nothing but a comment or a carriage return was read of the line, which counts as blank so far.
+  private var isLineBlank = false
   /// Indents (positive) or dedents (negative) that wait to be returned.
   private var pendingIndents = 0
   /// The last token was the NEWLINE that ends the last line.
   private var hasEndedLine = true
   private(set) var error: LexicalError?
 
-  /// - Parameter text: the text with its padding.
-  init(_ text: [UInt8], symbols: SymbolTable) {
+  /// - Parameters:
+  ///   - text: the text with its padding.
+  ///   - hasRawLineEnds: see `Source.hasRawLineEnds`.
+  init(_ text: [UInt8], symbols: SymbolTable, hasRawLineEnds: Bool = false) {
     self.text = text
     self.symbols = symbols
+    self.hasRawLineEnds = hasRawLineEnds
   }
 
   /// Gives further names a symbol.
@@ -80,10 +87,14 @@ struct Lexer {
         next += 1
         pendingIndents += pendingIndents > 0 ? -1 : 1
       } else {
-        if fstrings.isEmpty, error == nil { readFrequent(into: &tokens, &next) }
+        if fstrings.isEmpty, error == nil, !hasRawLineEnds { readFrequent(into: &tokens, &next) }
         if next < tokens.count, !isAtLineStart, let token = rareToken() {
           tokens[next] = token
           next += 1
+          if isLineBlank, token.kind != .endMarker, token.kind != .dedent {
+            isLineBlank = false
+            hasEndedLine = false
+          }
           if token.kind == .error || token.kind == .endMarker { break }
         }
       }
@@ -221,16 +232,23 @@ struct Lexer {
     case .digit: return number()
     case .open, .close, .operator: return operatorToken(lead)
     case .quote: return string()
-    case .comment: position = Self.endOfLine(text.span, from: position)
+    case .comment:
+      position = Self.endOfLine(text.span, from: position)
+      if hasRawLineEnds, let end = text[start..<position].firstIndex(of: 0x0D) {
+        position = end
+        return behindCarriageReturn()
+      }
     case .blank: position += 1
     case .newline:
       position += 1
       if level > 0 { return nil }
       isAtLineStart = true
+      if isLineBlank { return nil }
       hasEndedLine = true
       return Token(.newline, level: 0, from: start, to: start)
     case .rare where lead == UInt8(ascii: "\\"): return continueLine()
     case .rare where lead == 0 && isAtEnd: return endOfText()
+    case .rare where lead == 0x0D: return behindCarriageReturn()
     case .rare: return operatorToken(lead)
     }
     return nil
@@ -263,13 +281,51 @@ struct Lexer {
       return fail("'\(Character(UnicodeScalar(text[open])))' was never closed", at: open..<open + 1, kind: .unclosed)
     }
     if !hasEndedLine {
+      // CPython ends the last line of a file, but not of what a codec makes of one.
+      if hasRawLineEnds { return fail("invalid syntax") }
       hasEndedLine = true
       return token(.newline)
     }
+    if hasRawLineEnds, leavesBlocksOpen { return fail("expected an unindented line at the end") }
     let open = indentation.close()
     if open == 0 { return token(.endMarker) }
     pendingIndents = -open + 1
     return token(.dedent)
+  }
+
+  /// Whether CPython finds blocks open where a raw text ends: they end where a line begins, and it sees none in a comment.
+  private var leavesBlocksOpen: Bool {
+    let line = text[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let rest = text[line..<position]
+    if rest.contains(UInt8(ascii: "#")) { return indentation.isOpen }
+    return !rest.isEmpty && rest.last != 0x0C
+  }
+
+  /// What comes behind a carriage return in a raw text: CPython reads the character behind it as the first one of an operator, a
+  /// bracket or a number, and nothing else. That token begins where the carriage return stands, or the comment in front of it.
+  private mutating func behindCarriageReturn() -> Token? {
+    position += 1
+    let lead = byte(position)
+    switch ByteClass.lead(lead) {
+    case .newline: return nil
+    case .rare where lead == UInt8(ascii: "\\"): return continueLine()
+    case .open, .close, .operator, .digit:
+      let first = position
+      let token = ByteClass.isDigit(lead) ? number() : operatorToken(lead)
+      // CPython compares the text of these two, and makes a number only of an integer without a comment in front of it.
+      if token.kind == .notEqual || token.kind == .stray { break }
+      if token.kind == .number, byte(start) != 0x0D || !isInteger(first..<position) { break }
+      return token
+    default: break
+    }
+    return fail("invalid syntax")
+  }
+
+  /// Whether a number literal has no point, no exponent and no imaginary unit.
+  private func isInteger(_ range: Range<Int>) -> Bool {
+    let isHexadecimal = byte(range.lowerBound + 1) | 0x20 == UInt8(ascii: "x")
+    return isHexadecimal
+      || text[range].allSatisfy { $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") && $0 | 0x20 != UInt8(ascii: "j") }
   }
 
   /// The offset of the next line end, or of the end of the text.
@@ -314,6 +370,7 @@ struct Lexer {
   /// Steps over blank lines and lines of a comment alone, up to the first token of a line, and enters or leaves blocks.
   private mutating func startLine() -> Token? {
     isAtLineStart = false
+    isLineBlank = false
     var column = 0
     var alternative = 0
     // Of an indentation that is split by backslashes the first part counts.
@@ -337,7 +394,15 @@ struct Lexer {
         if continued == 0 { continued = column }
         start = position
         if let failure = continueLine() { return failure }
-      case UInt8(ascii: "#"): position = Self.endOfLine(text.span, from: position)
+      case UInt8(ascii: "#"):
+        if hasRawLineEnds {
+          isLineBlank = true
+          return nil
+        }
+        position = Self.endOfLine(text.span, from: position)
+      case 0x0D:
+        isLineBlank = hasRawLineEnds
+        return nil
       case 0x0A:
         column = 0
         alternative = 0
@@ -370,6 +435,7 @@ struct Lexer {
   /// Steps over a backslash and the line end that must follow it.
   private mutating func continueLine() -> Token? {
     position += 1
+    if byte(position) == 0x0D { position += 1 }
     guard byte(position) == 0x0A else {
       if isAtEnd { return fail("unexpected EOF while parsing", kind: .deferred) }
       return fail(

@@ -69,7 +69,7 @@ extension Lexer {
   private mutating func openBracket(_ byte: UInt8) -> Token {
     position += 1
     if level >= SyntaxBounds.bracketCount { return fail("too many nested parentheses") }
-    brackets[level] = UInt32(truncatingIfNeeded: start)
+    brackets[level] = UInt32(truncatingIfNeeded: position - 1)
     level += 1
     if !fstrings.isEmpty { fstrings[fstrings.count - 1].depth += 1 }
     return token(Token.Kind(character: byte))

@@ -49,6 +49,7 @@ extension Lexer {
       } else if byte == UInt8(ascii: "\\") {
         extent.hasBackslash = true
         extent.end += 1
+        if text[extent.end] == 0x0D { extent.end += 1 }
         if text[extent.end] == quote { extent.hasEscapedQuote = true }
         if text[extent.end] == 0 { return extent }
       } else {
@@ -143,6 +144,7 @@ extension Lexer {
       case UInt8(ascii: "\\"):
         hasEscape = true
         position += 1
+        if self.byte(position) == 0x0D { position += 1 }
         let escaped = self.byte(position)
         // A brace behind a backslash is a brace all the same.
         if escaped == UInt8(ascii: "{") || escaped == UInt8(ascii: "}") || isAtEnd { continue }

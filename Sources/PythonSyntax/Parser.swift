@@ -102,7 +102,7 @@ package struct Parser {
     self.visit = visit
     keepsTree = visit == nil
     nodeLimit = keepsTree ? .max : SyntaxBounds.nodeCount
-    lexer = Lexer(source.padded, symbols: symbols)
+    lexer = Lexer(source.padded, symbols: symbols, hasRawLineEnds: source.hasRawLineEnds)
     nodes.reserveCapacity(keepsTree ? source.byteCount / 6 + 8 : 2 * Self.idleNodeLimit)
     lexer.read(into: &tokens, from: 0)
     token = tokens[0]
@@ -365,10 +365,28 @@ package struct Parser {
   /// Of what makes a display no target the first of each kind stays.
   @inline(__always)
   mutating func dropElements(from first: Int) throws(Rejected) {
-    if nodes.count - first > SyntaxBounds.elementNodeCount { try dropManyElements(from: first) }
+    if nodes.count - first > SyntaxBounds.elementNodeCount { try dropManyElements(from: first, keepsTargets: true) }
   }
 
-  private mutating func dropManyElements(from first: Int) throws(Rejected) {
+  /// As `dropElements` the replacement fields of an f-string, which is never a target.
+  mutating func dropFields(from first: Int) throws(Rejected) {
+    if nodes.count - first > SyntaxBounds.elementNodeCount { try dropManyElements(from: first, keepsTargets: false) }
+  }
+
+  /// Outside of a whole tree, shows an import of very many names in parts: each time the statement with some of them.
+  ///
+  /// - Parameters:
+  ///   - first: where the nodes of the statement begin.
+  ///   - firstName: where those of the imported names begin.
+  mutating func showImported(_ kind: Node.Kind, first: Int, firstName: Int, start: UInt32, level: Int = 0) {
+    if nodes.count - firstName <= SyntaxBounds.elementNodeCount || keepsTree || openMarks > 0 { return }
+    add(kind, first: first, start: start, detail: UInt8(level))
+    markLast()
+    showMarked(from: first)
+    removeNodes(from: firstName)
+  }
+
+  private mutating func dropManyElements(from first: Int, keepsTargets: Bool) throws(Rejected) {
     if keepsTree || openMarks > 0 { return }
     // The statement and the display enclose them; `hasLongChain` stays for the rest.
     if hasLongChain { try checkTreeDepth(from: statementStart, inside: statementDepth + 2) }
@@ -376,7 +394,7 @@ package struct Parser {
     var unassignable: Node?
     var undeletable: Node?
     var child = nodes.count - 1
-    while child >= first {
+    while keepsTargets, child >= first {
       if let node = invalidTarget(child, .assign) { unassignable = node }
       if let node = invalidTarget(child, .delete) { undeletable = node }
       child -= Int(nodes[child].count)

@@ -6,11 +6,8 @@ extension Parser {
     repeat {
       advance()
       if token.kind == .newline { throw reject("Expected one or more names after 'import'") }
-      let first = nodes.count
-      let start = token.start
-      try dottedName()
-      try asName()
-      add(.alias, first: first, start: start)
+      try importedModule()
+      showImported(.importStatement, first: first, firstName: first, start: start)
     } while token.kind == .comma
     if token.kind == .from {
       let isTurned = speculate { (parser) throws(Rejected) in
@@ -36,12 +33,24 @@ extension Parser {
     }
     if level == 0 || token.kind == .name { try dottedName() }
     try expect(.import)
-    try importedNames()
+    let firstName = nodes.count
+    try importedNames { (parser) in
+      parser.showImported(.importFrom, first: first, firstName: firstName, start: start, level: level)
+    }
     add(.importFrom, first: first, start: start, detail: UInt8(level))
     markLast()
   }
 
-  private mutating func importedNames() throws(Rejected) {
+  private mutating func importedModule() throws(Rejected) {
+    let first = nodes.count
+    let start = token.start
+    try dottedName()
+    try asName()
+    add(.alias, first: first, start: start)
+  }
+
+  /// - Parameter show: called between two names.
+  private mutating func importedNames(_ show: (inout Parser) -> Void) throws(Rejected) {
     if token.kind == .star {
       let first = nodes.count
       let start = token.start
@@ -51,12 +60,16 @@ extension Parser {
     }
     if token.kind == .newline { throw reject("Expected one or more names after 'import'") }
     if eat(.leftParen) {
-      repeat { try importedName() } while eat(.comma) && token.kind != .rightParen
+      repeat {
+        show(&self)
+        try importedName()
+      } while eat(.comma) && token.kind != .rightParen
       return try expect(.rightParen)
     }
     try importedName()
     while eat(.comma) {
       if token.kind == .newline { throw reject("trailing comma not allowed without surrounding parentheses") }
+      show(&self)
       try importedName()
     }
   }

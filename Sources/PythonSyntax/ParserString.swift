@@ -13,7 +13,7 @@ extension Parser {
       } else if token.kind == .fstringStart {
         isFormatted = true
         hasText = true
-        try fstring()
+        try fstring(first)
       } else {
         break
       }
@@ -61,7 +61,8 @@ extension Parser {
     return isBytes
   }
 
-  private mutating func fstring() throws(Rejected) {
+  /// - Parameter first: where the nodes of the literal begin, and of those adjacent to it.
+  private mutating func fstring(_ first: Int) throws(Rejected) {
     let prefix = lexer.text[Int(token.start)..<min(Int(token.start) + 2, Int(token.end))]
     let isRaw = prefix.contains { $0 | 0x20 == UInt8(ascii: "r") }
     var problem: String?
@@ -72,6 +73,7 @@ extension Parser {
         advance()
       } else if token.kind == .leftBrace {
         try replacementField()
+        try dropFields(from: first)
       } else {
         throw unexpected()
       }
@@ -159,6 +161,7 @@ extension Parser {
         advance()
       } else if token.kind == .leftBrace {
         try replacementField()
+        try dropFields(from: first)
       } else {
         break
       }

@@ -10,7 +10,11 @@ package struct Source: Sendable {
 
   package let isASCII: Bool
 
-  /// UTF-8, every line end LF, no BOM, no NUL.
+  /// Whether a codec with escape sequences made carriage returns in the text, or left its last line without an end. CPython's
+  /// tokenizer then reads it otherwise than a file that it reads without a codec.
+  package let hasRawLineEnds: Bool
+
+  /// UTF-8, every line end LF, no BOM, no NUL; no carriage return where the text is not raw.
   package var text: ArraySlice<UInt8> { padded[..<byteCount] }
 
   /// - Parameter bytes: the file as it is. Where nothing needs to change, an array with room for `padding` more bytes
@@ -31,8 +35,8 @@ package struct Source: Sendable {
     }
     var isASCII = !content.hasHighBit
     switch encoding {
-    case .other(let codec, let name, let declaration):
-      text = try Self.decode(text, by: codec, named: name, declaredAt: declaration)
+    case .other(let codec, let name):
+      text = try Self.decode(text, by: codec, named: name)
       isASCII = text.allSatisfy { $0 < 0x80 }
     case _ where isASCII: break
     case .utf8:
@@ -47,6 +51,7 @@ package struct Source: Sendable {
     }
     if content.hasCarriageReturn, !encoding.isOther { Self.unifyLineEnds(&text) }
     self.isASCII = isASCII
+    hasRawLineEnds = encoding.isOther && (text.contains(0x0D) || !text.isEmpty && text.last != 0x0A)
     byteCount = text.count
     for _ in 0..<Self.padding { text.append(0) }
     padded = text

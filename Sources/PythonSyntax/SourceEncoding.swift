@@ -5,8 +5,8 @@ enum SourceEncoding {
   /// As its codec reads it, under a name that the tokenizer does not know.
   case utf8Codec
   case ascii, latin1
-  /// Any other, with the name that the file has for it and the offset of the line that declares it.
-  case other(any TextCodec, name: String, declaration: Int)
+  /// Any other, with the name that the file has for it.
+  case other(any TextCodec, name: String)
 
   var isOther: Bool {
     if case .other = self { true } else { false }
@@ -73,7 +73,7 @@ enum SourceEncoding {
     case .utf8: return .utf8Codec
     case .ascii: return .ascii
     case .latin1: return .latin1
-    case .text(let codec): return .other(codec, name: name, declaration: offset)
+    case .text(let codec): return .other(codec, name: name)
     case .transform: problem = "\(name) is not a text encoding"
     case .noSource: problem = "no Python source can be in the encoding \(name)"
     case nil: problem = "unknown encoding: \(name)"

@@ -41,10 +41,10 @@ package enum SyntaxBounds {
   package static let transcodedByteCount = 16 << 20
 
   /// How many nodes of one statement are kept: 4 MB, and up to 160 MB of what may be found in them. The elements of displays, calls,
-  /// subscripts, `del`, comparisons, `or` and `and` may be many more, see `elementNodeCount`.
+  /// subscripts, `del`, comparisons, `or` and `and`, imported names and fields of f-strings may be many more, see `elementNodeCount`.
   package static let nodeCount = 1 << 18
 
-  /// How many nodes of the elements of one display or call are kept at a time: so few that displays inside of displays fit, 16 deep.
+  /// How many nodes of the elements of one display, call or import are kept at a time: so few that displays inside of displays fit, 16 deep.
   package static let elementNodeCount = 1 << 13
 
   /// How many scopes of a file are told, 12 MB: where there are so many there may be more.

@@ -43,6 +43,29 @@ import Testing
     #expect(found.isWhole == (more == 0))
   }
 
+  @Test(arguments: [(-300, true), (600, false)])
+  func `so many nodes of a statement are read`(_ more: Int, _ isRead: Bool) throws {
+    #expect(try check(String(repeating: "a = ", count: SyntaxBounds.nodeCount + more) + "1").isWhole == isRead)
+  }
+
+  @Test(arguments: [
+    ("import ", "", "os as z\nz.system(1)\nz = 1", ["forbidden-call"]),
+    ("import subprocess, ", "", "subprocess", ["forbidden-import", "forbidden-import"]),
+    ("from subprocess import ", "", "run", ["forbidden-import"]),
+    ("from posix import (", "os, ", "system)", ["twin-module", "borrowed-module"]),
+    ("from os import (", "", "system,)\nsystem(1)", ["forbidden-import", "forbidden-call"]),
+    ("x = f'", "", "{eval(1)}'", ["forbidden-builtin"]),
+  ])
+  func `a statement that is read in parts has each finding once`(
+    _ start: String, _ element: String, _ end: String, _ rules: [String]
+  ) async throws {
+    let part = start.contains("import") ? "name, " : "{name}"
+    let text = start + element + String(repeating: part, count: 3 * SyntaxBounds.elementNodeCount) + end
+    let report = try await linter().lint(python: Array(text.utf8))
+    #expect(report.isComplete)
+    #expect(report.findings.map(\.rule) == rules)
+  }
+
   @Test func `a file that is longer than is read is a finding wherever it stands`() async throws {
     let folder = try TemporaryFolder()
     for name in ["manifest.py", "pipeline.py"] { try folder.write([], to: name) }

@@ -19,6 +19,7 @@ import pathlib
 import stringprep
 import sys
 from encodings.idna import nameprep
+from unicodedata import ucd_3_2_0
 
 HERE = pathlib.Path(__file__).resolve().parent
 SPEC = importlib.util.spec_from_file_location("unicode_tables", HERE / "make-unicode-tables.py")
@@ -211,9 +212,9 @@ def charmaps() -> list[tuple[str, str]]:
 
 
 def is_stable(character: str) -> bool:
-    """Whether a name of the domain system can have it; U+0338 is left out, since it composes with what no identifier has."""
+    """Whether a name of the domain system can have it."""
     try:
-        return character > "\x7f" and character != "\u0338" and nameprep(character) == character
+        return character > "\x7f" and nameprep(character) == character
     except UnicodeError:
         return False
 
@@ -229,6 +230,7 @@ def main() -> None:
     body += "\n" + packing.literal("fourByteRanges", "GB 18030's codes of four bytes.", four_byte_ranges())
     for name, what, contains in [
         ("domainScalars", "Ranges: what names in the domain system can have above ASCII.", is_stable),
+        ("overlaid", "Ranges: what U+0338 makes one character with.", lambda c: len(ucd_3_2_0.normalize("NFC", c + "\u0338")) == 1),
         ("rightToLeft", "Ranges: what makes a name one that is read from right to left (RFC 3454, D.1).", stringprep.in_table_d1),
         ("leftToRight", "Ranges: what such a name can't have (RFC 3454, D.2).", stringprep.in_table_d2),
     ]:

@@ -72,7 +72,7 @@ def decode(data: bytes) -> str:
     except LookupError:
         raise Undecodable(f"unknown encoding {name}", cookie_line) from None
     if codec.name not in PLAIN:
-        return decode_by(codec, body, data, cookie_line)
+        return decode_by(codec, body, cookie_line)
     try:
         text = body.decode(name)
     except UnicodeDecodeError as error:
@@ -85,7 +85,7 @@ def decode(data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def decode_by(codec: codecs.CodecInfo, body: bytes, data: bytes, cookie_line: int) -> str:
+def decode_by(codec: codecs.CodecInfo, body: bytes, cookie_line: int) -> str:
     """What a codec makes of the text, lines ended by LF: CPython translates line ends before it decodes, and never again."""
     lines = body.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if not lines.endswith(b"\n"):
@@ -106,11 +106,8 @@ def decode_by(codec: codecs.CodecInfo, body: bytes, data: bytes, cookie_line: in
         raise Undecodable(str(error), line) from None
     except (UnicodeError, RuntimeError) as error:
         raise Undecodable(str(error), None) from None
-    # The tokenizer stops at a NUL, and skips a carriage return before a line end.
-    text = text.partition("\0")[0].replace("\r\n", "\n")
-    if ("\r" in text or text and not text.endswith("\n")) and not parses(data):
-        raise Undecodable("carriage return in the code, or no line end behind it", cookie_line)
-    return text
+    # The tokenizer stops at a NUL.
+    return text.partition("\0")[0]
 
 
 def has_surrogates(text: str) -> bool:

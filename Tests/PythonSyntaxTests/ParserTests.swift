@@ -65,7 +65,10 @@ import Testing
     ("del ", "a, ", "b", true),
     ("del ", "a, ", "f()", false), ("", "a or ", "b", true), ("(", "a and ", "b) = 1", false),
     ("x = ", "a < ", "b", true),
-    ("", "a == ", "b = 1", false),
+    ("", "a == ", "b = 1", false), ("f'", "{a}", "{b}'", true), ("f'{x:", "{a!r}", "}' 's'", true),
+    ("f'", "{a}", "' = 1", false), ("f'{x:", "{a}", "'", false), ("import ", "a, ", "b.c as d", true),
+    ("import ", "a, ", "1", false), ("from a import ", "a, ", "b", true), ("from a import ", "a, ", "", false),
+    ("from .a import (", "a as b, ", ")", true), ("from a import ", "a, ", "*", false),
   ])
   func `drops the elements of what is very long without forgetting what they mean`(
     _ start: String, _ element: String, _ end: String, _ isAccepted: Bool
