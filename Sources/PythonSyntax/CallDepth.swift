@@ -198,7 +198,8 @@ struct CallDepth {
   }
 
   private func spells(_ token: Token, _ word: SoftKeyword) -> Bool {
-    token.end - token.start <= 8 && source.padded[token.range.bounds].reduce(0) { $0 << 8 | UInt64($1) } == word.rawValue
+    token.end - token.start <= 8
+      && source.padded[token.range.bounds].reduce(0) { $0 << 8 | UInt64($1) } == word.rawValue
   }
 
   // MARK: Memory

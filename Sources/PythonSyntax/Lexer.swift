@@ -325,7 +325,9 @@ struct Lexer {
   private func isInteger(_ range: Range<Int>) -> Bool {
     let isHexadecimal = byte(range.lowerBound + 1) | 0x20 == UInt8(ascii: "x")
     return isHexadecimal
-      || text[range].allSatisfy { $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") && $0 | 0x20 != UInt8(ascii: "j") }
+      || text[range].allSatisfy {
+        $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") && $0 | 0x20 != UInt8(ascii: "j")
+      }
   }
 
   /// The offset of the next line end, or of the end of the text.

@@ -137,7 +137,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"x\n# \0"#, #"# a\r(eval)(1)"#, #"\r(eval)(1)"#, #"x = 1\r;y"#, #"'a\\\r'b'"#, #"x\r\n"#, #"if x:\n y\n\r(z)\n\r\\\n\n y"#,
+    #"x\n# \0"#, #"# a\r(eval)(1)"#, #"\r(eval)(1)"#, #"x = 1\r;y"#, #"'a\\\r'b'"#, #"x\r\n"#,
+    #"if x:\n y\n\r(z)\n\r\\\n\n y"#,
     #"x = \r12 + \r0x1e"#, #"f'{x\r}\\\r{'"'\r!r}'"#, #"# a\r\n \r\n\r-1"#, #"if x:\n y\r\n"#,
   ])
   func `reads carriage returns and ends of text as CPython does`(_ source: String) throws {
@@ -145,7 +146,8 @@ import Testing
   }
 
   @Test(arguments: [
-    #"x = 1\0"#, #"x\n  \0"#, #"if x:\n y\n# \0"#, #"if x: y;\\\n# \0"#, #"(\n# \0"#, #"'a\\\r'"#, #"\rx"#, #"\r# a"#, #"\r'a'"#, #"-\r1.5"#,
+    #"x = 1\0"#, #"x\n  \0"#, #"if x:\n y\n# \0"#, #"if x: y;\\\n# \0"#, #"(\n# \0"#, #"'a\\\r'"#, #"\rx"#, #"\r# a"#,
+    #"\r'a'"#, #"-\r1.5"#,
     #"-\r1j"#, #"-# a\r1"#, #"a \r!= b"#, #"a\r\r\n"#, #"x\n \r\0"#,
   ])
   func `refuses carriage returns and ends of text that CPython refuses`(_ source: String) throws {
