@@ -1,0 +1,74 @@
+#!/usr/bin/env python3.13
+"""Writes a seed corpus for the fuzzing of source: seeds.py FOLDER
+
+Statements of Python's standard library, the texts in its tests of the grammar, the lines of the fixtures and of the rules'
+examples, and a text in each encoding. A seed is a file named for its content.
+"""
+
+import ast
+import encodings.aliases
+import hashlib
+import pathlib
+import random
+import sys
+import sysconfig
+import warnings
+from typing import Iterator
+
+BYTE_LIMIT = 512
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LIBRARY = pathlib.Path(sysconfig.get_path("stdlib"))
+# Of other files so many statements are taken.
+SAMPLE = 12
+GRAMMAR = {"test_ast.py", "test_exceptions.py", "test_fstring.py", "test_grammar.py", "test_patma.py", "test_syntax.py", "test_type_params.py", "test_unparse.py"}
+
+
+def library() -> Iterator[bytes]:
+    chance = random.Random(1)
+    for path in sorted(LIBRARY.rglob("*.py")):
+        try:
+            lines = path.read_bytes().splitlines(keepends=True)
+            nodes = list(ast.walk(ast.parse(b"".join(lines).decode())))
+        except (SyntaxError, ValueError):
+            continue
+        statements = [node for node in nodes if isinstance(node, ast.stmt)]
+        if path.name not in GRAMMAR:
+            statements = chance.sample(statements, min(SAMPLE, len(statements)))
+        else:
+            yield from (node.value.encode(errors="replace") for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+            yield from (line.strip()[4:] + b"\n" for line in lines if line.strip().startswith(b">>> "))
+        for node in statements:
+            # From the first line on as it is indented without the block around it.
+            first = lines[node.lineno - 1][node.col_offset :]
+            yield first + b"".join(lines[node.lineno : node.end_lineno])
+
+
+def own() -> Iterator[bytes]:
+    for path in sorted(ROOT.glob("Fixtures/**/*.py")):
+        yield path.read_bytes()
+        yield from path.read_bytes().splitlines(keepends=True)
+    for path in sorted(ROOT.glob("rules/*.toml")):
+        yield from (line.strip(b'", ') + b"\n" for line in path.read_bytes().splitlines())
+
+
+def encoded() -> Iterator[bytes]:
+    for name in sorted(set(encodings.aliases.aliases.values())):
+        for text in ("x = 'é€あ'\n", "eval('é')\n", "import os # ü\n"):
+            yield f"# coding: {name}\n{text}".encode()
+            try:
+                yield f"# coding: {name}\n{text}".encode(name, "ignore")
+            except (LookupError, UnicodeError):
+                pass
+
+
+def main() -> None:
+    folder = pathlib.Path(sys.argv[1])
+    warnings.simplefilter("ignore")
+    for source in (library, own, encoded):
+        for seed in source():
+            if 0 < len(seed) <= BYTE_LIMIT:
+                (folder / hashlib.sha256(seed).hexdigest()[:20]).write_bytes(seed)
+
+
+if __name__ == "__main__":
+    main()
