@@ -14,11 +14,11 @@ struct CharacterRules: Sendable {
   /// In order; of ranges that overlap the first by start counts.
   private let ranges: [(codes: ClosedRange<UInt32>, listing: SourceRules.Listing)]
 
-  init(_ policy: Policy) {
+  init(_ policy: Policy, _ reasons: inout SourceRules.Reasons) {
     var ranges: [(codes: ClosedRange<UInt32>, listing: SourceRules.Listing)] = []
     for (index, rule) in policy.rules.enumerated() where rule.check == .character {
       for group in rule.groups {
-        let listing = SourceRules.Listing(rule: index, reason: group.reason, help: group.alternative)
+        let listing = reasons.add(rule: index, group.reason, help: group.alternative)
         ranges += group.names.compactMap(Rule.characters).map { ($0, listing) }
       }
     }

@@ -111,17 +111,19 @@ struct FileCheck: Sendable {
     guard let end = matches.map(\.range.end).max() else { return }
     var locations = SourceLocations(source, through: end)
     let subject = Finding.Subject(place)
-    var statements: [SourceRules.Listing: [String: Finding.Statement]] = [:]
+    // By the place of the reason.
+    var statements: [Int: [String: Finding.Statement]] = [:]
     func finding(_ match: SourceCheck.Match) -> Finding {
       let location = locations.location(of: match.range, nodeStart: match.nodeStart)
-      if let statement = statements[match.listing]?[match.symbol] {
+      if let statement = statements[match.listing.reason]?[match.symbol] {
         return Finding(statement, about: subject, at: location)
       }
       let rule = rules.rules[match.listing.rule]
+      let (reason, help) = rules.reasons[match.listing]
       let statement = Finding.Statement(
-        rule, message: rule.message.filled { _ in match.symbol }, help: match.listing.help ?? rule.help,
-        reason: match.listing.reason, symbol: match.symbol)
-      statements[match.listing, default: [:]][match.symbol] = statement
+        rule, message: rule.message.filled { _ in match.symbol }, help: help ?? rule.help, reason: reason,
+        symbol: match.symbol)
+      statements[match.listing.reason, default: [:]][match.symbol] = statement
       return Finding(statement, about: subject, at: location)
     }
     for start in stride(from: 0, to: matches.count, by: LintBounds.waitingFindingCount) {

@@ -97,7 +97,17 @@ struct FunctionTree: Sendable {
 
 extension String {
   /// What stands between the dots of a dotted name.
-  var components: [String] { utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) } }
+  var components: [String] {
+    var parts: [String] = []
+    var start = utf8.startIndex
+    while let dot = utf8[start...].firstIndex(of: UInt8(ascii: ".")) {
+      if dot > start { parts.append(String(self[start..<dot])) }
+      start = utf8.index(after: dot)
+    }
+    if start == utf8.startIndex { return isEmpty ? [] : [self] }
+    if start < utf8.endIndex { parts.append(String(self[start...])) }
+    return parts
+  }
 
   /// At most 200 bytes: a name of megabytes that many findings share must not be copied into each.
   var shortened: String {

@@ -38,7 +38,7 @@ struct IndirectRules: Sendable {
   /// The modules that other rules list, whole or in part.
   private(set) var refusedModules: Set<String> = []
 
-  init(_ policy: Policy) {
+  init(_ policy: Policy, _ reasons: inout SourceRules.Reasons) {
     anyObject = names.detachedPlace()
     unlistedModule = names.detachedPlace()
     unlistedMember = names.detachedPlace()
@@ -49,16 +49,16 @@ struct IndirectRules: Sendable {
     }
     for (index, rule) in policy.rules.enumerated() {
       for group in rule.groups {
-        let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
+        let listing = reasons.add(rule: index, group.reason, help: group.alternative)
         for name in group.names { add(name, listing, group, rule) }
       }
       for other in rule.namesOf.compactMap(policy.rule) {
         for group in other.groups {
-          let listing = Listing(rule: index, reason: group.reason, help: rule.help ?? group.alternative)
+          let listing = reasons.add(rule: index, group.reason, help: rule.help ?? group.alternative)
           for name in group.names { add(name, of: other, listing, rule) }
         }
         if rule.check == .starImport, starImports.isEmpty {
-          starImports.append(Listing(rule: index, reason: "it binds what is forbidden", help: rule.help))
+          starImports.append(reasons.add(rule: index, "it binds what is forbidden", help: rule.help))
         }
       }
     }
@@ -127,9 +127,9 @@ struct IndirectRules: Sendable {
   }
 
   /// The names that the parser must recognise: what can begin a dotted name, and modules taken out of others.
-  var symbolNames: Set<String> {
-    Set(names[NameTree.root].children.keys).union(tracedBuiltins).union(memberModules.keys).union(formatMethods)
-      .union(lookupAttributes)
+  var symbolNames: [String] {
+    Array(names[NameTree.root].children.keys) + tracedBuiltins + Array(memberModules.keys) + Array(formatMethods)
+      + lookupAttributes
   }
 
   /// The attributes for whose sake a statement must be looked at, whatever object they are of.

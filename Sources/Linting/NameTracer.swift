@@ -58,8 +58,8 @@ struct NameTracer {
   /// Whether modules that no rule lists are followed in this pass.
   let isSeeking: Bool
   /// The symbols of names that the file binds, and of those that meant a module without an import.
-  private var boundSymbols: Set<UInt16> = []
-  private var literalSymbols: Set<UInt16> = []
+  private var isBound: [Bool]
+  private var isLiteral: [Bool]
   /// The last node of a chain of attributes whose head was looked up, and what imports bind that.
   private var chain: (node: Int, imported: Imported?) = (-1, nil)
 
@@ -94,7 +94,8 @@ struct NameTracer {
     meanings = before?.meanings ?? NameMeanings()
     soughtNames = before?.soughtNames ?? []
     isSeeking = !soughtNames.isEmpty
-    boundSymbols = before?.boundSymbols ?? []
+    isBound = before?.isBound ?? rules.noSymbols
+    isLiteral = rules.noSymbols
     guard let before else { return }
     meanings.startPass()
     importedNames = before.importedNames
@@ -142,7 +143,9 @@ struct NameTracer {
 
   mutating func addBinding(of symbol: UInt16, at offset: UInt32, isWalrus: Bool = false) {
     if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset, isWalrus)) }
-    if boundSymbols.insert(symbol).inserted, literalSymbols.contains(symbol) { isIncomplete = true }
+    if isBound[Int(symbol)] { return }
+    isBound[Int(symbol)] = true
+    if isLiteral[Int(symbol)] { isIncomplete = true }
   }
 
   // MARK: Statements
@@ -312,22 +315,18 @@ struct NameTracer {
     }
   }
 
-  private struct Report: Hashable {
-    var node: UInt32
-    var rule: UInt32
-  }
-
   /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
   private mutating func dropInner(_ reported: Set<Int>) {
     discoveries.removeAll { $0.isModule && callees.contains($0.node) }
     // One finding a rule, whatever the number of meanings: the first by name.
     discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
-    var seen: Set<Report> = []
+    // Node and rule.
+    var seen: Set<Int> = []
     for place in discoveries.indices {
       let (node, listings) = (discoveries[place].node, discoveries[place].listings)
       // Mostly nothing is repeated, and then the listings stay those that all share.
       let repeated = listings.indices.filter {
-        !seen.insert(Report(node: UInt32(node), rule: UInt32(listings[$0].rule))).inserted
+        !seen.insert(node << 16 | listings[$0].rule).inserted
       }
       for index in repeated.reversed() { discoveries[place].listings.remove(at: index) }
     }
@@ -439,9 +438,9 @@ struct NameTracer {
 
   /// The module that a name means without an import; `nil` where the file binds the name.
   mutating func literalModule(_ name: String, _ symbol: UInt16) -> NameTree.Place? {
-    guard symbol != 0, indirect.literalModules.contains(name), !boundSymbols.contains(symbol), imported(name) == nil
+    guard symbol != 0, indirect.literalModules.contains(name), !isBound[Int(symbol)], imported(name) == nil
     else { return nil }
-    literalSymbols.insert(symbol)
+    isLiteral[Int(symbol)] = true
     return indirect.names.child(of: NameTree.root, name)
   }
 }

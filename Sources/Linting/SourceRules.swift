@@ -4,15 +4,24 @@ import Synchronization
 
 /// The rules of a policy that read Python, compiled once for all files.
 package final class SourceRules: Sendable {
-  /// Why a name is refused, and by which rule.
+  /// By which rule a name is refused, and why.
   struct Listing: Sendable, Hashable {
     /// The place in `rules`.
     var rule: Int
-    var reason: String
-    var help: String?
+    /// The place in `reasons`.
+    var reason: Int
+  }
 
-    // A rule has a handful of groups, and their texts are long.
-    func hash(into hasher: inout Hasher) { hasher.combine(rule) }
+  /// Why names are refused: each reason once, for all the names that share it.
+  struct Reasons: Sendable {
+    private var texts: [(reason: String, help: String?)] = []
+
+    subscript(listing: Listing) -> (reason: String, help: String?) { texts[listing.reason] }
+
+    mutating func add(rule: Int, _ reason: String, help: String?) -> Listing {
+      texts.append((reason, help))
+      return Listing(rule: rule, reason: texts.count - 1)
+    }
   }
 
   /// What a name of interest can be.
@@ -37,6 +46,7 @@ package final class SourceRules: Sendable {
   /// The names that the parser must recognise.
   package let symbols: SymbolTable
   let rules: [Rule]
+  let reasons: Reasons
   /// By symbol, as the tables below; the entry 0 stands for all other names, the last one for those that a file binds.
   let roles: [Role]
   /// The refused modules, by their first component.
@@ -65,23 +75,23 @@ package final class SourceRules: Sendable {
     syntaxRule = try policy.onlyRule(for: .syntax)
     encodingRule = try policy.onlyRule(for: .encoding)
 
-    indirect = IndirectRules(policy)
-    characters = CharacterRules(policy)
-    let names = Self.names(of: policy).union(indirect.symbolNames).sorted()
-    if names.count > LintBounds.listedNameCount {
+    var reasons = Reasons()
+    indirect = IndirectRules(policy, &reasons)
+    characters = CharacterRules(policy, &reasons)
+    symbols = SymbolTable(Self.names(of: policy) + indirect.symbolNames)
+    if symbols.count > LintBounds.listedNameCount {
       throw PolicyError(
-        file: policy.id, message: "the rules list \(names.count) names",
+        file: policy.id, message: "the rules list \(symbols.count) names",
         remedy: "list at most \(LintBounds.listedNameCount)")
     }
-    symbols = SymbolTable(names)
 
-    let none = [[Listing]](repeating: [], count: names.count + 2)
+    let none = [[Listing]](repeating: [], count: symbols.count + 2)
     var (modules, builtins, attributes, bareNames) = (none, none, none, none)
     var calls = FunctionTree()
     var imports = FunctionTree()
     for (index, rule) in rules.enumerated() where [.importing, .builtin, .call, .attribute].contains(rule.check) {
       for group in rule.groups {
-        let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
+        let listing = reasons.add(rule: index, group.reason, help: group.alternative)
         for name in group.names {
           let place = Int(symbols.symbol(of: name))
           switch rule.check {
@@ -100,14 +110,14 @@ package final class SourceRules: Sendable {
     // After the names that the rules list themselves, whose reasons come first.
     for (index, rule) in rules.enumerated() {
       for group in rule.functionsOf.flatMap(policy.rule)?.groups ?? [] {
-        let listing = Listing(rule: index, reason: group.reason, help: group.alternative)
+        let listing = reasons.add(rule: index, group.reason, help: group.alternative)
         for name in group.names { imports.insert(name, listing, symbols) }
       }
     }
     calls.spreadPatterns()
     imports.spreadPatterns()
 
-    var roles = [Role](repeating: [], count: names.count + 2)
+    var roles = [Role](repeating: [], count: symbols.count + 2)
     for symbol in roles.indices.dropFirst() {
       if !builtins[symbol].isEmpty { roles[symbol].insert(.builtin) }
       if !attributes[symbol].isEmpty { roles[symbol].insert(.attribute) }
@@ -131,6 +141,7 @@ package final class SourceRules: Sendable {
     for name in indirect.memberModules.keys { roles[Int(symbols.symbol(of: name))].insert(.memberModule) }
     for name in indirect.formatMethods { roles[Int(symbols.symbol(of: name))].insert(.formatMethod) }
     for name in indirect.lookupAttributes { roles[Int(symbols.symbol(of: name))].insert(.lookupAttribute) }
+    self.reasons = reasons
     self.roles = roles
     isTracedFromStart = isTraced
     noSymbols = [Bool](repeating: false, count: roles.count)
@@ -143,11 +154,13 @@ package final class SourceRules: Sendable {
   }
 
   /// Every name, and every component of a dotted one, that the rules on imports, calls and attributes list.
-  private static func names(of policy: Policy) -> Set<String> {
-    var names: Set<String> = []
+  private static func names(of policy: Policy) -> [String] {
+    var names: [String] = []
     for rule in policy.rules where [.importing, .builtin, .call, .attribute].contains(rule.check) {
-      for name in rule.groups.flatMap(\.names) {
-        for component in name.components where component.utf8.last != UInt8(ascii: "*") { names.insert(component) }
+      for group in rule.groups {
+        for name in group.names {
+          for component in name.components where component.utf8.last != UInt8(ascii: "*") { names.append(component) }
+        }
       }
     }
     return names

@@ -96,10 +96,10 @@ struct NameClash {
 
 /// Tells of most archives in one pass that no names clash, by hashes; what it is not sure of is compared in full.
 private struct ClashFilter {
-  private var files: Set<UInt64> = []
-  private var folders: Set<UInt64> = []
-  private var folderEntries: Set<UInt64> = []
-  private var lastParent: UInt64 = 0
+  private var files: Set<Int> = []
+  private var folders: Set<Int> = []
+  private var folderEntries: Set<Int> = []
+  private var lastParent = 0
 
   /// More folders than this are not told apart here: a name of 4,095 bytes can have 2,000 of them.
   private static let folderLimit = 100_000
@@ -141,9 +141,9 @@ private struct ClashFilter {
   }
 
   // FNV-1a, without case.
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+  private static let start = Int(truncatingIfNeeded: 0xCBF2_9CE4_8422_2325 as UInt64)
+  private static func step(_ hash: Int, _ byte: UInt8) -> Int {
     let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
-    return (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    return (hash ^ Int(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
   }
 }

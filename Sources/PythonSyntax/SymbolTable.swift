@@ -2,7 +2,7 @@
 ///
 /// Every word of a file is looked up once; a name that is not in the table gets the symbol 0 and never becomes a `String`.
 package struct SymbolTable: Sendable {
-  package static let empty = SymbolTable([])
+  package static let empty = SymbolTable([] as [String])
 
   /// What a word is: a keyword, or a name with its symbol.
   struct Word {
@@ -10,36 +10,39 @@ package struct SymbolTable: Sendable {
     var symbol: UInt16
   }
 
-  private struct Slot {
-    /// The first eight bytes, the first one lowest.
-    var spelling: UInt64
-    /// The place in `names`, or -1 in a free slot.
-    var name: Int32
+  /// What is in a slot that is not free.
+  private struct Entry {
+    /// Its place in the order of the names.
+    var name: UInt32
     var word: Word
   }
 
-  private var names: [[UInt8]]
-  private var slots: [Slot]
-  private var shift: UInt64
+  /// By slot, the first eight bytes of its name, the first one lowest; 0 in a free slot. Apart from `entries`, since most words of a file
+  /// are not in the table.
+  private var spellings: [UInt64] = []
+  private var entries: [Entry] = []
+  private var shift: UInt64 = 0
+  /// The bytes of all names, one behind the other, and where each begins; the last one is where they end.
+  private var letters: [UInt8] = []
+  private var starts = [0]
   /// Another one in each run, so that nobody can choose names that share a place; odd.
   private let multiplier = Self.multiplier
   private static let multiplier = UInt64.random(in: 0 ... .max) | 1
-  /// The number of the names that have a symbol of their own.
-  private let count: Int
+  /// How many names have a symbol of their own: those from 1 to this number.
+  package private(set) var count = 0
 
-  /// - Parameter names: distinct, no keywords, at most 4,096; the symbol of a name is its index and one.
-  package init(_ names: [String]) {
-    self.names = []
-    slots = []
-    shift = 0
-    count = names.count
-    insert(
-      Token.Kind.keywords.map { ($0.0, Word(kind: $0.1, symbol: 0)) }
-        + names.enumerated().map { ($0.element, Word(kind: .name, symbol: UInt16($0.offset + 1))) })
+  /// - Parameter names: not empty, none with a NUL, at most 65,533 different ones. They get their symbols in the order in which they first
+  ///   come.
+  package init(_ names: some Sequence<String>) {
+    makeSlots(forNames: Token.Kind.keywords.count + names.underestimatedCount)
+    for (name, kind) in Token.Kind.keywords { insert(name, Word(kind: kind, symbol: 0)) }
+    for name in names where insert(name, Word(kind: .name, symbol: UInt16(truncatingIfNeeded: count + 1))) {
+      count += 1
+    }
   }
 
   /// The symbol of all names that were added later.
-  package var addedSymbol: UInt16 { UInt16(count + 1) }
+  package var addedSymbol: UInt16 { UInt16(truncatingIfNeeded: count + 1) }
 
   /// The table with more names, which have one symbol together, where they have none yet.
   package func adding(_ names: some Sequence<String>) -> SymbolTable {
@@ -50,40 +53,49 @@ package struct SymbolTable: Sendable {
 
   /// Gives more names the symbol `addedSymbol`, where they have none yet.
   mutating func add(_ names: some Sequence<String>) {
-    let new = Set(names).filter { symbol(of: $0) == 0 }.sorted()
-    insert(new.map { ($0, Word(kind: .name, symbol: addedSymbol)) })
+    for name in names { insert(name, Word(kind: .name, symbol: addedSymbol)) }
   }
 
-  /// - Parameter words: distinct, and none of them in the table, unless as a keyword: that can be a name in other letters.
-  private mutating func insert(_ words: [(String, Word)]) {
-    // Half full at most, and rarely made anew: names may come one by one.
-    if (names.count + words.count) * 2 > slots.count || slots.isEmpty {
-      let old = slots.filter { $0.name >= 0 }
-      var bits: UInt64 = 8
-      while 1 << bits < (old.count + words.count) * 4 { bits += 1 }
-      shift = 64 - bits
-      slots = Array(repeating: Slot(spelling: 0, name: -1, word: Word(kind: .name, symbol: 0)), count: 1 << bits)
-      for slot in old { insert(slot) }
-    }
-    for (name, word) in words {
-      let name = Array(name.utf8)
-      names.append(name)
-      insert(
-        Slot(spelling: Self.spelling(name.span, from: 0, to: name.count), name: Int32(names.count - 1), word: word))
-    }
-  }
-
-  private mutating func insert(_ slot: Slot) {
-    let name = names[Int(slot.name)]
-    var place = place(of: slot.spelling, name.span, from: 0, to: name.count)
-    while slots[place].name >= 0 {
-      if slots[place].spelling == slot.spelling, names[Int(slots[place].name)] == names[Int(slot.name)] {
-        slots[place].word.symbol = slot.word.symbol
-        return
+  /// Adds a name, unless it has a symbol; a keyword, which can be a name in other letters, stays one.
+  ///
+  /// - Returns: whether it is new.
+  @discardableResult
+  private mutating func insert(_ name: String, _ word: Word) -> Bool {
+    if starts.count * 2 > spellings.count { makeSlots(forNames: starts.count) }
+    let start = letters.count
+    letters.append(contentsOf: name.utf8)
+    let spelling = Self.spelling(letters.span, from: start, to: letters.count)
+    var place = place(of: spelling, letters.span, from: start, to: letters.count)
+    while spellings[place] != 0 {
+      if spellings[place] == spelling, isEqual(entries[place].name, letters.span, start, letters.count) {
+        letters.removeLast(letters.count - start)
+        if entries[place].word.symbol != 0 { return false }
+        entries[place].word.symbol = word.symbol
+        return true
       }
-      place = (place + 1) & (slots.count - 1)
+      place = (place + 1) & (spellings.count - 1)
     }
-    slots[place] = slot
+    spellings[place] = spelling
+    entries[place] = Entry(name: UInt32(truncatingIfNeeded: starts.count - 1), word: word)
+    starts.append(letters.count)
+    return true
+  }
+
+  /// Makes room for so many names, twice; a table is half full at most, and names may come one by one.
+  private mutating func makeSlots(forNames count: Int) {
+    let old = zip(spellings, entries).filter { $0.0 != 0 }
+    var bits: UInt64 = 8
+    while 1 << bits < count * 3 { bits += 1 }
+    shift = 64 - bits
+    spellings = Array(repeating: 0, count: 1 << bits)
+    entries = Array(repeating: Entry(name: 0, word: Word(kind: .name, symbol: 0)), count: 1 << bits)
+    for (spelling, entry) in old {
+      let (start, end) = (starts[Int(entry.name)], starts[Int(entry.name) + 1])
+      var place = place(of: spelling, letters.span, from: start, to: end)
+      while spellings[place] != 0 { place = (place + 1) & (spellings.count - 1) }
+      spellings[place] = spelling
+      entries[place] = entry
+    }
   }
 
   /// Where to look first for the word at these offsets of `text`, whose first eight bytes are `spelling`: by all its bytes.
@@ -113,10 +125,10 @@ package struct SymbolTable: Sendable {
   func word(_ spelling: UInt64, _ text: Span<UInt8>, from start: Int, to end: Int) -> Word {
     var place = place(of: spelling, text, from: start, to: end)
     while true {
-      let slot = slots[place]
-      if slot.name < 0 { return slot.word }
-      if slot.spelling == spelling, isEqual(names[Int(slot.name)], text, start, end) { return slot.word }
-      place = (place + 1) & (slots.count - 1)
+      let found = spellings[place]
+      if found == 0 { return Word(kind: .name, symbol: 0) }
+      if found == spelling, isEqual(entries[place].name, text, start, end) { return entries[place].word }
+      place = (place + 1) & (spellings.count - 1)
     }
   }
 
@@ -137,10 +149,13 @@ package struct SymbolTable: Sendable {
     return spelling
   }
 
-  /// Whether the text is `name`, whose first eight bytes it has.
-  private func isEqual(_ name: [UInt8], _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    if name.count != end - start { return false }
-    for index in name.indices.dropFirst(8) where name[index] != text[start + index] { return false }
-    return true
+  /// Whether the text is the name with this number, whose first eight bytes it has.
+  private func isEqual(_ name: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let first = starts[Int(name)]
+    let count = starts[Int(name) + 1] - first
+    if count != end - start { return false }
+    var index = ByteWord.byteCount
+    while index < count, letters[first + index] == text[start + index] { index += 1 }
+    return index >= count
   }
 }

@@ -2,6 +2,7 @@ import Linting
 import PluginArchive
 import Policy
 import Reporting
+import Synchronization
 
 /// A check as the command line asks for it, word by word; nothing of it is looked at before `run`.
 struct CheckOptions: Hashable {
@@ -22,6 +23,9 @@ struct CheckOptions: Hashable {
   var maxFindings = 0
   var exitsZero = false
   var stdinFilename: String?
+
+  /// The check that runs.
+  private static let check = Mutex<Check?>(nil)
 
   init(paths: [String]) { self.paths = paths }
 
@@ -46,6 +50,8 @@ struct CheckOptions: Hashable {
     }
     var options = try reportOptions()
     let check = try check(digests: destinations.contains { $0.format.showsDigests(options) })
+    // It lives as long as the process: to take it apart would cost a tenth of a small run.
+    Self.check.withLock { $0 = check }
     options.standings = Dictionary(
       check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
 
