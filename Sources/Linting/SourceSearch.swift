@@ -3,9 +3,11 @@ import PythonSyntax
 extension Source {
   /// Whether `name` may stand in `range`.
   func mayHold(_ name: String, in range: ByteRange) -> Bool {
-    let text = text[range.bounds]
     // Other letters than those of ASCII can be another spelling of any name.
-    return !text.allSatisfy { $0 < 0x80 } || text.contains(name)
+    if !isASCII, let offset = firstNonASCIIOffset(from: range.bounds.lowerBound), offset < range.bounds.upperBound {
+      return true
+    }
+    return name.isEmpty || firstOffset(ofWord: Array(name.utf8), in: range.bounds) != nil
   }
 
   /// Whether `isWanted` holds for a name behind a dot and in front of which a brace is open in the same line.
@@ -21,26 +23,6 @@ extension Source {
         let range = ByteRange(UInt32(name.startIndex), UInt32(name.endIndex))
         if isWanted(range, String(decoding: name, as: UTF8.self)) { return true }
       }
-    }
-    return false
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether `name` stands somewhere with no letter, digit or `_` around it.
-  fileprivate func contains(_ name: String) -> Bool {
-    let name = Array(name.utf8)
-    guard let first = name.first else { return true }
-    var rest = self
-    while let start = rest.firstIndex(of: first) {
-      if start > startIndex, self[start - 1].continuesName {
-        // Within a word: nothing of it can be the name.
-        rest = self[start...].drop { $0.continuesName }
-        continue
-      }
-      let end = start + name.count
-      if rest[start...].starts(with: name), end >= endIndex || !self[end].continuesName { return true }
-      rest = rest[(start + 1)...]
     }
     return false
   }

@@ -6,6 +6,22 @@ extension Source {
     return offset < byteCount ? offset : nil
   }
 
+  /// The offset where `word`, which is not empty, first stands in `range` with no letter, digit or `_` around it, by its bytes alone.
+  package func firstOffset(ofWord word: [UInt8], in range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    while let place = Self.offset(
+      ofPair: word[0], word.count > 1 ? word[1] : nil, padded.span, from: offset, to: range.upperBound),
+      place + word.count <= range.upperBound
+    {
+      offset = place + 1
+      if place > 0, ByteClass.continuesName(padded[place - 1]) { continue }
+      let end = place + word.count
+      if end < byteCount, ByteClass.continuesName(padded[end]) { continue }
+      if padded[place..<end].elementsEqual(word) { return place }
+    }
+    return nil
+  }
+
   /// The offset of the first byte that is not ASCII at or behind `start`.
   package func firstNonASCIIOffset(from start: Int) -> Int? {
     let offset = Self.nonASCIIOffset(padded.span, from: start, to: byteCount)
@@ -22,6 +38,23 @@ extension Source {
       if places != 0 { return offset }
     }
     return end
+  }
+
+  /// Where `first` stands, with `second` behind it if there is one.
+  private static func offset(ofPair first: UInt8, _ second: UInt8?, _ text: Span<UInt8>, from start: Int, to end: Int)
+    -> Int?
+  {
+    var offset = start
+    while offset < end {
+      let word = ByteWord(text, at: offset)
+      var places = word.places(of: first)
+      // The second byte of the last pair is in the next word, which begins with the first one.
+      if let second { places &= word.places(of: second) &>> 8 }
+      let place = offset &+ ByteWord.first(of: places)
+      if places != 0 { return place < end ? place : nil }
+      offset &+= second == nil ? ByteWord.byteCount : ByteWord.byteCount &- 1
+    }
+    return nil
   }
 
   private static func nonASCIIOffset(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
