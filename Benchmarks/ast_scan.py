@@ -33,9 +33,10 @@ def found(node: ast.AST) -> str | None:
 
 
 warnings.simplefilter("ignore")
-with zipfile.ZipFile(sys.argv[1]) as archive:
-    for entry in archive.namelist():
-        if entry.endswith(".py"):
-            for node in ast.walk(ast.parse(archive.read(entry))):
-                if name := found(node):
-                    print(f"{entry}:{node.lineno}:{node.col_offset} {name}")
+for path in sys.argv[1:]:
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.namelist():
+            if entry.endswith(".py"):
+                for node in ast.walk(ast.parse(archive.read(entry))):
+                    if name := found(node):
+                        print(f"{entry}:{node.lineno}:{node.col_offset} {name}")

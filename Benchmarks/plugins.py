@@ -1,4 +1,4 @@
-"""Builds the three plugins of the benchmark out of real packages from PyPI, as zip archives and as folders."""
+"""Builds the plugins of the benchmark out of real packages from PyPI, as zip archives and as folders."""
 
 import ast
 import pathlib
@@ -13,6 +13,9 @@ PACKAGES = [
     "sympy==1.13.3", "transformers==4.47.1", "pandas==2.2.3", "scipy==1.15.0", "django==5.1.4", "sqlalchemy==2.0.36",
     "networkx==3.4.2", "scikit-learn==1.6.0", "statsmodels==0.14.4", "twisted==24.11.0", "astropy==7.0.0",
 ]  # fmt: skip
+# Only `many` has files of these.
+MORE_PACKAGES = ["ansible==11.1.0", "homeassistant==2024.12.5"]
+ARCHIVE_COUNT, ARCHIVE_FILE_COUNT = 25, 800
 # The wheels that are asked for, whatever Python runs this: the same files everywhere.
 WHEELS = ["--python-version", "3.13", "--platform", "manylinux2014_x86_64", "--platform", "manylinux_2_17_x86_64"]
 REQUIRED = pathlib.Path(__file__).resolve().parents[1] / "Fixtures" / "plugins" / "text_embedder"
@@ -20,13 +23,13 @@ LARGE_BYTE_COUNT = 100_000_000
 Module = tuple[str, bytes]
 
 
-def download(folder: pathlib.Path) -> list[pathlib.Path]:
-    """The wheels of all packages."""
+def download(folder: pathlib.Path, packages: list[str]) -> list[pathlib.Path]:
+    """The wheels of the packages."""
     if not (folder / "complete").exists():
         shutil.rmtree(folder, ignore_errors=True)
         subprocess.run(
             [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-            + ["--only-binary", ":all:", *WHEELS, "--dest", str(folder), *PACKAGES],
+            + ["--only-binary", ":all:", *WHEELS, "--dest", str(folder), *packages],
             check=True,
         )
         (folder / "complete").touch()
@@ -74,6 +77,7 @@ def largest(pool: list[Module], count: int) -> list[Module]:
 
 def write(folder: pathlib.Path, name: str, chosen: list[Module]) -> None:
     """`folder/name.zip`, and the same unpacked as `folder/name`."""
+    folder.mkdir(exist_ok=True)
     files = [(path, (REQUIRED / path).read_bytes()) for path in ("manifest.py", "pipeline.py")]
     files += [(f"processors/{path}", source) for path, source in chosen]
     with zipfile.ZipFile(folder / f"{name}.zip", "w", zipfile.ZIP_DEFLATED) as archive:
@@ -84,17 +88,22 @@ def write(folder: pathlib.Path, name: str, chosen: list[Module]) -> None:
 
 
 def build(cache: pathlib.Path) -> pathlib.Path:
-    """The folder with small, medium and large, made where it is not there yet."""
+    """The folder with a folder for each of small, medium, large and many, made where it is not there yet."""
     folder = cache / "plugins"
     if folder.exists():
         return folder
-    wheels = download(cache / "wheels")
+    wheels, more = download(cache / "wheels", PACKAGES), download(cache / "more-wheels", MORE_PACKAGES)
     with ProcessPoolExecutor() as processes:
         pool = [module for package in processes.map(modules, wheels) for module in package]
+        all_files = pool + [module for package in processes.map(modules, more) for module in package]
     part = cache / "plugins.part"
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir()
-    write(part, "small", spread(pool, 3))
-    write(part, "medium", spread(pool, 198))
-    write(part, "large", largest(pool, 998))
+    write(part / "small", "small", spread(pool, 3))
+    write(part / "medium", "medium", spread(pool, 198))
+    write(part / "large", "large", largest(pool, 998))
+    files = spread(all_files, ARCHIVE_COUNT * (ARCHIVE_FILE_COUNT - 2))
+    for number in range(ARCHIVE_COUNT):
+        # One of each 25 files, so that all archives are alike.
+        write(part / "many", f"plugin{number:02}", files[number::ARCHIVE_COUNT])
     return part.rename(folder)
