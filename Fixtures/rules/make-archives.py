@@ -255,12 +255,15 @@ def main() -> None:
         "hidden-code/bad-link.zip": archive((entry("core.egg-link"), b"../core\n")),
         "hidden-code/bad-package.zip": archive((entry("more.conda"), b"PK")),
         "hidden-code/bad-search-path.zip": archive((entry("python313._pth"), b"../lib\n")),
+        "hidden-code/bad-version.zip": archive((entry("lib/libcore.so.1.2"), b"\x7fELF")),
+        "hidden-code/bad-start-package.zip": archive((entry("lib/sitecustomize/__init__.py"), b"x = 1\n")),
         "hidden-code/bad-start.zip": archive((entry("lib/sitecustomize.py"), b"x = 1\n")),
         "hidden-code/bad-nested.zip": archive((entry("more.whl"), b"PK")),
         "hidden-code/bad-case.zip": archive((entry("core.PY"), b"x = 1\n")),
         "hidden-code/good.zip": archive(
             (entry("core.py"), b"x = 1\n"), (entry("so"), b""), (entry("model.bin"), b""), (entry("pyc/data.json"), b"{}"),
-            (entry("sitecustomize.txt"), b""),
+            (entry("sitecustomize.txt"), b""), (entry("notes.1.2"), b""), (entry("model.bin.2"), b""),
+            (entry("parts/__init__.py"), b""),
         ),
     }
     for name, data in (made | structure()).items():

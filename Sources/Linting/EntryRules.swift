@@ -37,9 +37,8 @@ struct EntryRules: Sendable {
   ///   - isPython: whether the file is scanned: its suffix is none to report then.
   ///   - place: asked for where there is something to report.
   func findings(_ name: String, isPython: Bool, place: () -> FilePlace) -> [Finding] {
-    // The last component, compared without regard to case.
     let base = Array(name.utf8.suffix { $0 != UInt8(ascii: "/") })
-    let folded = base.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    let folded = Self.comparable(name)
     var findings: [Finding] = []
     for pattern in patterns where !(isPython && pattern.isSuffix) {
       guard pattern.matches(folded), findings.last?.rule != pattern.rule.id else { continue }
@@ -52,6 +51,27 @@ struct EntryRules: Sendable {
         Finding(statement, about: Finding.Subject(input: place.input, entry: place.entry, file: place.file)))
     }
     return findings
+  }
+}
+
+extension EntryRules {
+  /// The last component of a name in lower case, without the numbers of a version behind it (`.so.1.2`); of a package's own file the
+  /// name that the package has as a module.
+  private static func comparable(_ name: String) -> [UInt8] {
+    var parts = name.utf8.split(separator: UInt8(ascii: "/")).map { part in
+      part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+    if parts.count > 1, parts.last.map({ $0.elementsEqual("__init__.py".utf8) }) == true {
+      parts.removeLast()
+      return (parts.last ?? []) + ".py".utf8
+    }
+    var base = parts.last ?? []
+    while let dot = base.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot + 1 < base.count,
+      base[(dot + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      base.removeSubrange(dot...)
+    }
+    return base
   }
 }
 

@@ -87,7 +87,7 @@ struct FileCheck: Sendable {
     ArchiveDefect(
       .manyNames, entry: place.entry ?? place.file,
       message:
-        "more than \(LintBounds.boundNameCount) names are bound to modules or functions that are forbidden or hold such, and not all were followed",
+        "more than \(LintBounds.boundNameCount) names are bound to modules or functions that are forbidden or hold such, or one name to more than \(LintBounds.meaningCount), and not all were followed",
       help: remedy)
   }
 

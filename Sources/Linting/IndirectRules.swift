@@ -1,4 +1,5 @@
 import Policy
+import PythonSyntax
 
 /// The rules on indirect ways to what other rules list, compiled once for all files.
 struct IndirectRules: Sendable {
@@ -27,6 +28,10 @@ struct IndirectRules: Sendable {
   let unlistedModule: NameTree.Place
   /// What is in such a module, or comes out of one by `from … import`: it may be any object.
   let unlistedMember: NameTree.Place
+  /// The module that the file is.
+  let thisModule: NameTree.Place
+  /// The names that are worth following where attributes of any object are looked up by them.
+  private(set) var lookupWords = SymbolTable.empty
   /// The modules that a name means also where no import binds it.
   private(set) var literalModules: Set<String> = []
   /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
@@ -42,6 +47,7 @@ struct IndirectRules: Sendable {
     anyObject = names.detachedPlace()
     unlistedModule = names.detachedPlace()
     unlistedMember = names.detachedPlace()
+    thisModule = names.detachedPlace()
     if let name = policy.rules.lazy.flatMap(\.groups).first(where: { $0.role == .builtins })?.names.first {
       builtins = names.insert([name])
       builtinsName = name
@@ -62,6 +68,7 @@ struct IndirectRules: Sendable {
         }
       }
     }
+    lookupWords = SymbolTable(Array(attributeLookups.keys) + Array(memberModules.keys))
   }
 
   private mutating func add(_ name: String, _ listing: Listing, _ group: Rule.Group, _ rule: Rule) {
@@ -145,7 +152,7 @@ struct IndirectRules: Sendable {
     names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
   }
 
-  /// Whether `name` is that of the module in which it stands, of which this is the last component: `socket.socket` is a class.
+  /// Whether `name` is that of the module in which it stands, which has no package around it: `socket.socket` is a class.
   func isNamesake(_ name: String, of module: String) -> Bool {
     guard let listed = memberModules[name] else { return false }
     return listed.module == memberModules[module]?.module

@@ -54,8 +54,11 @@ package enum LintBounds {
   /// How many imports of one file are noted, to tell modules from other objects.
   static let importCount = 100_000
 
-  /// How many meanings of one name are followed.
-  static let meaningCount = 8
+  /// How many meanings of one name or expression are followed; a file with more is not cleared.
+  static let meaningCount = 32
+
+  /// In how many parts of what a name is made of other names are looked for that may mean a module.
+  static let soughtPartCount = 64
 
   /// How deep containers are followed.
   static let containerDepth = 3

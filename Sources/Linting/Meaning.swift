@@ -22,6 +22,8 @@ enum Meaning: Hashable {
   /// The meaning of something that holds this, unless it nests too deep.
   var contained: Meaning? { depth < LintBounds.containerDepth ? .container(self) : nil }
 
+  var isContainer: Bool { if case .container = self { true } else { false } }
+
   /// What a container holds.
   var element: Meaning? { if case .container(let inner) = self { inner } else { nil } }
 }
@@ -58,21 +60,24 @@ struct NameMeanings {
   /// Whether the texts of this pass differ from those that it was told.
   var hasNewTexts: Bool { texts != newTexts }
 
+  /// - Parameter isOverfull: is set where one of `new` is new and there is no room for it.
   /// - Returns: whether one of `new` is new, and there was room for it.
-  mutating func bind(_ name: String, to new: [Meaning], isImport: Bool) -> Bool {
+  mutating func bind(_ name: String, to new: [Meaning], isImport: Bool, _ isOverfull: inout Bool) -> Bool {
     var known = meanings[name] ?? []
     if known.isEmpty, new.isEmpty || meanings.count >= LintBounds.followedNameCount { return false }
     let count = known.count
-    for meaning in new where known.count < LintBounds.meaningCount && !known.contains(meaning) { known.append(meaning) }
+    for meaning in new where !known.contains(meaning) {
+      if known.count < LintBounds.meaningCount { known.append(meaning) } else { isOverfull = true }
+    }
     let isNew = !isImport && assigned.insert(name).inserted
     if known.count == count { return isNew }
     meanings[name] = known
     return true
   }
 
-  mutating func addMatchSubjects(_ new: [Meaning]) {
-    for meaning in new where matchSubjects.count < LintBounds.meaningCount && !matchSubjects.contains(meaning) {
-      matchSubjects.append(meaning)
+  mutating func addMatchSubjects(_ new: [Meaning], _ isOverfull: inout Bool) {
+    for meaning in new where !matchSubjects.contains(meaning) {
+      if matchSubjects.count < LintBounds.meaningCount { matchSubjects.append(meaning) } else { isOverfull = true }
     }
   }
 

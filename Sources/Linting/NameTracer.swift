@@ -29,6 +29,10 @@ struct NameTracer {
   var meanings: NameMeanings
   /// Whether a statement may have been read without knowing what something behind it makes a name mean.
   var isIncomplete = false
+  /// Whether something may mean more than is followed.
+  var isOverfull = false
+  /// Names by which attributes of any objects were looked up, and whose texts are not known.
+  var lookupNames: Set<String> = []
   /// Names on which a method for format strings was called.
   var formattedNames: Set<String> = []
   /// Where names of builtins are bound, to tell which uses mean the file's own.
@@ -40,6 +44,9 @@ struct NameTracer {
   private var isTraced: [Bool]
   /// By symbol: whether a name with it was met while it meant nothing.
   private var wasPassedOver: [Bool]
+  /// By symbol: whether an attribute with it may mean something, and whether one was met while none did.
+  private var isAttribute: [Bool]
+  private var wasPassedOverAttribute: [Bool]
   /// What an import binds, whatever it is imported from.
   enum Imported {
     case module
@@ -91,6 +98,8 @@ struct NameTracer {
     constantBytesLeft = LintBounds.constantWorkByteCount(fileByteCount: source.byteCount)
     isTraced = rules.isTracedFromStart
     wasPassedOver = rules.noSymbols
+    isAttribute = before?.isAttribute ?? rules.noSymbols
+    wasPassedOverAttribute = rules.noSymbols
     meanings = before?.meanings ?? NameMeanings()
     soughtNames = before?.soughtNames ?? []
     isSeeking = !soughtNames.isEmpty
@@ -103,6 +112,9 @@ struct NameTracer {
     for name in names {
       let symbol = rules.symbols.symbol(of: name)
       isTraced[Int(symbol == 0 ? rules.symbols.addedSymbol : symbol)] = true
+      if symbol == 0 || meanings.texts[name] != nil {
+        isAttribute[Int(symbol == 0 ? rules.symbols.addedSymbol : symbol)] = true
+      }
     }
   }
 
@@ -124,7 +136,10 @@ struct NameTracer {
       if isTraced[Int(node.symbol)] { return true }
       wasPassedOver[Int(node.symbol)] = true
       return false
-    case .attribute: return !role.isDisjoint(with: .tracedAttribute) || isTracedName(node.symbol)
+    case .attribute:
+      if !role.isDisjoint(with: .tracedAttribute) || isAttribute[Int(node.symbol)] { return true }
+      wasPassedOverAttribute[Int(node.symbol)] = true
+      return false
     case .identifier:
       if role.contains(.shadowable), bindsNames { addBinding(of: node.symbol, at: node.start) }
       return false
@@ -133,13 +148,10 @@ struct NameTracer {
       return isSeeking && isTraced[Int(node.symbol)]
     case .matchAs, .matchStar, .matchMapping:
       if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
-      return !meanings.matchSubjects.isEmpty
+      return true
     default: return false
     }
   }
-
-  /// Whether the symbol is that of the names that the file binds.
-  private func isTracedName(_ symbol: UInt16) -> Bool { symbol == rules.symbols.addedSymbol && isTraced[Int(symbol)] }
 
   mutating func addBinding(of symbol: UInt16, at offset: UInt32, isWalrus: Bool = false) {
     if bindingsOfBuiltins.count < LintBounds.shadowCount { bindingsOfBuiltins.append((symbol, offset, isWalrus)) }
@@ -147,6 +159,17 @@ struct NameTracer {
     isBound[Int(symbol)] = true
     if isLiteral[Int(symbol)] { isIncomplete = true }
   }
+
+  /// Takes the last binding back, which is at this place.
+  mutating func removeBinding(at offset: UInt32) {
+    if let place = bindingsOfBuiltins.lastIndex(where: { $0.offset <= offset }),
+      bindingsOfBuiltins[place].offset == offset
+    {
+      bindingsOfBuiltins.remove(at: place)
+    }
+  }
+
+  mutating func addMatchSubjects(of subject: Int) { meanings.addMatchSubjects(meanings(of: subject), &isOverfull) }
 
   // MARK: Statements
 
@@ -252,6 +275,7 @@ struct NameTracer {
 
   mutating func set(_ index: Int, _ new: [Meaning]) {
     if new.isEmpty { return }
+    if new.count > LintBounds.meaningCount { isOverfull = true }
     found.append(Array(new.prefix(LintBounds.meaningCount)))
     slots[index] = UInt32(truncatingIfNeeded: found.count - 1)
   }
@@ -261,7 +285,7 @@ struct NameTracer {
     var all: [Meaning] = []
     for index in indexes where hasMeaning(index) {
       for meaning in meanings(of: index) where !all.contains(meaning) { all.append(meaning) }
-      if all.count >= LintBounds.meaningCount { break }
+      if all.count > LintBounds.meaningCount { break }
     }
     return all
   }
@@ -371,7 +395,12 @@ struct NameTracer {
     }
     let symbol = Int(rules.symbols.symbol(of: name))
     let isNew = meanings[name] == nil
-    guard meanings.bind(name, to: new, isImport: isImport) else { return }
+    if !meanings.bind(name, to: new, isImport: isImport, &isOverfull) { return }
+    if !isImport {
+      let place = symbol == 0 ? Int(rules.symbols.addedSymbol) : symbol
+      if wasPassedOverAttribute[place], !isAttribute[place] { isIncomplete = true }
+      isAttribute[place] = true
+    }
     if symbol != 0 {
       isTraced[symbol] = true
       if wasPassedOver[symbol] || !isNew { isIncomplete = true }
@@ -425,6 +454,14 @@ struct NameTracer {
     }
     chain.node = index
     return chain.imported
+  }
+
+  /// Has the names in what a sought name is made of followed too.
+  mutating func seekNames(in index: Int) {
+    for node in (index + 1 - Int(nodes[index].count)...index).suffix(LintBounds.soughtPartCount) {
+      if nodes[node].kind == .name { seek(tree.identifier(nodes[node].range)) }
+      if nodes[node].kind == .attribute { seek(tree.identifier(lastName(of: node))) }
+    }
   }
 
   /// Has a name followed from the next pass on, in case that it means a module that no rule lists.

@@ -27,7 +27,8 @@ final class SourceCheck {
   /// Whether a statement may have been read without knowing what an import behind it, or in it, makes a name mean.
   private(set) var hasMissedBindings = false
   /// Whether more names mean something than are followed.
-  private(set) var isOverfull = false
+  var isOverfull: Bool { bindsTooMuch || tracer.isOverfull }
+  private var bindsTooMuch = false
   /// By symbol: whether a call began with a name that has it.
   private var isCalledHead: [Bool]
   /// Names without a symbol that imports have bound, to be shown from now on.
@@ -64,6 +65,9 @@ final class SourceCheck {
   /// Whether another pass may find more, when this one has come to its end.
   func isIncomplete(_ source: Source) -> Bool {
     if !tracer.formattedNames.isEmpty, holdsFormatField(source) { tracer.askForFormatStrings() }
+    if !tracer.lookupNames.isEmpty, source.holdsQuotedWord(of: rules.indirect.lookupWords) {
+      tracer.askForLookupNames()
+    }
     return hasMissedBindings || tracer.isIncomplete || tracer.meanings.hasNewTexts
   }
 
@@ -232,8 +236,8 @@ extension SourceCheck {
 
   private func bind(_ name: Node, to place: FunctionTree.Place, in statement: Node) {
     let text = tree.identifier(name.range)
-    if bindings.nameCount == LintBounds.boundNameCount, bindings.meanings(of: text).isEmpty { isOverfull = true }
-    if isOverfull { return }
+    if bindings.nameCount == LintBounds.boundNameCount, bindings.meanings(of: text).isEmpty { bindsTooMuch = true }
+    if bindsTooMuch { return }
     guard bindings.bind(text, to: place) else { return }
     if name.symbol != 0 {
       if isCalledHead[Int(name.symbol)] { hasMissedBindings = true }

@@ -1,3 +1,5 @@
+import PythonSyntax
+
 /// Reads adjacent string literals of Python as the text that they are together.
 struct StringLiteral {
   enum Piece { case field, end }
@@ -113,11 +115,19 @@ struct StringLiteral {
     case UInt8(ascii: "r"): content += "\r"
     case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""):
       content.unicodeScalars.append(Unicode.Scalar(letter))
+    case UInt8(ascii: "N") where byte(index) == UInt8(ascii: "{"): appendNamed()
     default:
       // Of no name: it stands for some other character.
       content += "\u{FFFD}"
       if letter >= 0x80 { while index < end, text[index] & 0xC0 == 0x80 { index += 1 } }
     }
+  }
+
+  /// The character whose name stands in braces.
+  private mutating func appendNamed() {
+    let name = text[index + 1..<end].prefix { $0 != UInt8(ascii: "}") }
+    index = min(name.endIndex + 1, end)
+    content.unicodeScalars.append(CharacterName.scalar(name).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")
   }
 
   private mutating func appendCode(digits: Int, radix: Int) {

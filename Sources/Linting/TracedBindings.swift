@@ -15,11 +15,13 @@ extension NameTracer {
     case .namedExpr where parts.count == 2:
       set(index, meanings(of: parts[1]))
       bind(parts[0], to: meanings(of: parts[1]), value: parts[1], isWalrus: true)
-    case .withItem where parts.count == 2: bind(parts[1], to: meanings(of: parts[0]), value: nil)
+    case .withItem where parts.count == 2: bind(parts[1], to: meanings(of: parts[0]), value: nil, of: parts[0])
     case .comprehension where parts.count > 1: bindElements(parts[0], of: parts[1])
     case .lambda: bindDefaults(parts.dropLast())
     case .delete: for target in parts { bind(target, to: [], value: nil) }
-    case .augAssign: if let target = parts.first { bind(target, to: [], value: nil) }
+    case .augAssign where parts.count == 2:
+      // A container takes up what is in another.
+      bind(parts[0], to: meanings(of: parts[1]).filter(\.isContainer), value: nil, of: parts[1])
     default: break
     }
   }
@@ -45,21 +47,22 @@ extension NameTracer {
   ///
   /// - Parameters:
   ///   - value: `nil` where no node stands for it.
+  ///   - origin: what the value comes out of.
   ///   - isWalrus: whether it is `(target := value)`.
-  private mutating func bind(_ target: Int, to new: [Meaning], value: Int?, isWalrus: Bool = false) {
+  private mutating func bind(
+    _ target: Int, to new: [Meaning], value: Int?, of origin: Int? = nil, isWalrus: Bool = false
+  ) {
     let node = nodes[target]
     switch node.kind {
     case .name:
       stores.insert(target)
-      if rules.roles[Int(node.symbol)].contains(.shadowable) {
+      if rules.roles[Int(node.symbol)].contains(.shadowable), !isOwnName(node.range, in: new) {
         addBinding(of: node.symbol, at: node.start, isWalrus: isWalrus)
       }
       if new.isEmpty, node.symbol == 0 { return }
       let name = tree.identifier(node.range)
       if !new.isEmpty { bind(name, to: new, at: node.range) }
-      if new.isEmpty, isSought(name), let value, nodes[value].kind == .name {
-        seek(tree.identifier(nodes[value].range))
-      }
+      if new.isEmpty, isSought(name), let origin = value ?? origin { seekNames(in: origin) }
       addTexts(of: value, to: name)
     case .attribute:
       stores.insert(target)
@@ -67,14 +70,12 @@ extension NameTracer {
       let range = lastName(of: target)
       let name = tree.identifier(range)
       if !new.isEmpty { bind(name, to: new, at: range) }
+      if new.isEmpty, isSought(name), let origin = value ?? origin { seekNames(in: origin) }
       addTexts(of: value, to: name)
     case .subscription:
       stores.insert(target)
-      if let object = firstChild(of: target), nodes[object].kind == .name, !new.isEmpty {
-        let name = nodes[object].range
-        bind(tree.identifier(name), to: new.compactMap(\.contained), at: name)
-      }
-    case .starred: bind(target - 1, to: new, value: nil)
+      bindItem(target, to: new)
+    case .starred: bind(target - 1, to: new.compactMap(\.contained), value: nil, of: origin)
     case .tuple, .list:
       let targets = children(of: target)
       if let value, nodes[value].kind == .tuple || nodes[value].kind == .list {
@@ -84,9 +85,30 @@ extension NameTracer {
           return
         }
       }
-      for target in targets { bind(target, to: new.compactMap(\.element), value: nil) }
+      for target in targets { bind(target, to: new.compactMap(\.element), value: nil, of: value ?? origin) }
     default: break
     }
+  }
+
+  /// `a.b[c][d] = value`: the container is that of the name in front of all subscripts.
+  private mutating func bindItem(_ target: Int, to new: [Meaning]) {
+    var contents = new
+    var object = target
+    while nodes[object].kind == .subscription, !contents.isEmpty, let inner = firstChild(of: object) {
+      let isSlice = nodes[object - 1].kind == .slice
+      contents = contents.compactMap { isSlice && $0.isContainer ? $0 : $0.contained }
+      object = inner
+    }
+    guard !contents.isEmpty, nodes[object].kind == .name || nodes[object].kind == .attribute else { return }
+    let name = lastName(of: object)
+    bind(tree.identifier(name), to: contents, at: name)
+  }
+
+  /// Whether one of the meanings is the builtin that has the name itself: the file then binds no other.
+  private func isOwnName(_ name: ByteRange, in meanings: [Meaning]) -> Bool {
+    if meanings.isEmpty { return false }
+    guard let builtin = indirect.names.child(of: indirect.builtins, tree.identifier(name)) else { return false }
+    return meanings.contains(.place(builtin))
   }
 
   /// Notes the texts that a name may be, if somebody asked for them.
@@ -100,7 +122,7 @@ extension NameTracer {
     let elements = meanings(of: values).compactMap(\.element)
     let name = nodes[target].kind == .name && nodes[target].symbol != 0 ? tree.identifier(nodes[target].range) : ""
     guard meanings.texts[name] != nil, [.list, .tuple, .set].contains(nodes[values].kind) else {
-      return bind(target, to: elements, value: nil)
+      return bind(target, to: elements, value: nil, of: values)
     }
     for value in children(of: values).prefix(LintBounds.meaningCount + 1) {
       bind(target, to: elements, value: value)
@@ -112,6 +134,7 @@ extension NameTracer {
     for (parameter, value) in zip(parts, parts.dropFirst()) where nodes[parameter].kind == .argument {
       if nodes[value].kind == .argument || !hasMeaning(value) { continue }
       let name = parameterName(parameter)
+      if isOwnName(name, in: meanings(of: value)) { removeBinding(at: name.start) }
       bind(tree.identifier(name), to: meanings(of: value), at: name)
     }
     for parameter in parts where nodes[parameter].kind == .argument && nodes[parameter].symbol != 0 {
@@ -138,7 +161,10 @@ extension NameTracer {
   /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject, something in
   /// it or an attribute of either.
   private mutating func bindPatterns(_ parts: [Int]) {
-    if let subject = parts.first, !nodes[subject].kind.isPattern { meanings.addMatchSubjects(meanings(of: subject)) }
+    if let subject = parts.first, !nodes[subject].kind.isPattern { addMatchSubjects(of: subject) }
+    for index in tree.firstElement..<nodes.count where capturedName(index) != nil {
+      if let attribute = keyword(before: nodes[index].start) { reportAttribute(attribute, at: index) }
+    }
     var subjects = meanings.matchSubjects
     if subjects.isEmpty { return }
     var elements = subjects.compactMap(\.element)
@@ -198,7 +224,7 @@ extension NameTracer {
       if !reported.contains(name.index) { reportModule(name, components, statement: index) }
       let names = parts.count > 1 ? components : [first]
       if let place = indirect.names.walk(names.map { tree.identifier(tree[$0].range) }) {
-        bind(tree.identifier(tree[bound].range), to: [.place(place)], at: tree[bound].range, isImport: true)
+        bind(tree.identifier(tree[bound].range), to: [.place(place)], at: tree[bound].range, isImport: !tree.isInClass)
       }
     }
   }
@@ -269,7 +295,7 @@ extension NameTracer {
       discoveries.append(
         Discovery(node: statement, listings: listings, symbol: place.name, range: tree[name].range))
     }
-    bind(tree.identifier(bound.range), to: [meaning(of: place)], at: bound.range, isImport: true)
+    bind(tree.identifier(bound.range), to: [meaning(of: place)], at: bound.range, isImport: !tree.isInClass)
   }
 
   private func meaning(of place: NameTree.Place) -> Meaning {
@@ -290,8 +316,10 @@ extension NameTracer {
 
   private mutating func borrow(_ name: NodeID, of module: NodeID, as bound: Node, statement: Int) {
     let text = tree.identifier(tree[name].range)
-    let parent = tree.children(of: module).last.map { tree.identifier(tree[$0].range) } ?? ""
-    guard let member = indirect.memberModules[text], !indirect.isNamesake(text, of: parent) else { return }
+    let parents = tree.children(of: module)
+    guard let member = indirect.memberModules[text],
+      parents.count > 1 || !indirect.isNamesake(text, of: tree.identifier(tree[module].range))
+    else { return }
     discoveries.append(
       Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
     if let place = indirect.names.child(of: NameTree.root, member.module) {

@@ -20,6 +20,8 @@ extension NameTracer {
       if node.count > 1 { set(index, meanings(of: index - 1)) }
     case .list, .tuple, .set, .listComp, .setComp, .generatorExp: set(index, contained(children(of: index)))
     case .dict, .dictComp: set(index, contained(children(of: index)))
+    // Containers that are put together.
+    case .binOp: set(index, union(children(of: index)).filter(\.isContainer))
     default: break
     }
   }
@@ -29,20 +31,35 @@ extension NameTracer {
     var all: [Meaning] = []
     for element in elements where hasMeaning(element) {
       for meaning in meanings(of: element) {
-        let new = nodes[element].kind == .starred ? meaning : meaning.contained
+        let new = isUnpacked(element) ? meaning : meaning.contained
         if let new, !all.contains(new) { all.append(new) }
       }
-      if all.count >= LintBounds.meaningCount { break }
+      if all.count > LintBounds.meaningCount { break }
     }
     return all
+  }
+
+  /// Whether an element of a display is `*element` or `**element`.
+  private func isUnpacked(_ element: Int) -> Bool {
+    if nodes[element].kind == .starred { return true }
+    let before = tree.source.text[..<Int(nodes[element].start)].reversed().drop { $0 <= 0x20 }
+    return before.starts(with: "**".utf8)
   }
 
   private mutating func name(_ index: Int) {
     let symbol = nodes[index].symbol
     if symbol == 0, !isSeeking, !isFollowedByAttribute(index) { return }
     let text = tree.identifier(nodes[index].range)
-    if let known = meanings[text] { return set(index, known) }
     let names = indirect.names
+    if let known = meanings[text] {
+      set(index, known)
+      if rules.roles[Int(symbol)].contains(.shadowable), let builtin = names.child(of: indirect.builtins, text),
+        known.contains(.place(builtin)), names[builtin.node].isListed
+      {
+        mentions.append((index, builtin, symbol))
+      }
+      return
+    }
     if let builtin = names.child(of: indirect.builtins, text) {
       set(index, [.place(builtin)])
       if names[builtin.node].isListed { mentions.append((index, builtin, symbol)) }
@@ -66,7 +83,7 @@ extension NameTracer {
     guard nodes[index].kind == .name || nodes[index].kind == .attribute, let kind = importedHead(of: index) else {
       return []
     }
-    return [.place(unlisted(kind))]
+    return [.place(nodes[index].kind == .name ? unlisted(kind) : indirect.unlistedMember)]
   }
 
   private mutating func attribute(_ index: Int) {
@@ -82,7 +99,9 @@ extension NameTracer {
     } else if nodes[index].symbol != 0 {
       let name = tree.identifier(lastName(of: index))
       let results = memberOfUnlisted(name, at: index)
-      set(index, results.isEmpty ? meanings.attribute(name) ?? anyMember(name) : results)
+      // What is in a module is none of the file's own attributes that are called like a builtin or a module.
+      let isOwn = nodes[index].symbol == rules.symbols.addedSymbol || importedHead(of: object) == nil
+      set(index, results.isEmpty ? (isOwn ? meanings.attribute(name) : nil) ?? anyMember(name) : results)
     }
   }
 
@@ -90,13 +109,12 @@ extension NameTracer {
   private mutating func memberOfUnlisted(_ name: String, at index: Int) -> [Meaning] {
     if indirect.memberModules[name] == nil, indirect.attributeRoles[name] != .namespaceAttribute { return [] }
     let object = index - 1
-    let parent = lastName(of: object)
-    if indirect.isNamesake(name, of: tree.identifier(parent)) { return [] }
+    if nodes[object].kind == .name, indirect.isNamesake(name, of: tree.identifier(nodes[object].range)) { return [] }
     let objects = objects(object)
-    if objects.isEmpty, indirect.memberModules[name] != nil,
-      nodes[object].kind == .name || nodes[object].kind == .attribute
-    {
-      seek(tree.identifier(parent))
+    if objects.isEmpty, indirect.memberModules[name] != nil {
+      var holder = object
+      while nodes[holder].kind == .subscription, let inner = firstChild(of: holder) { holder = inner }
+      if nodes[holder].kind == .name || nodes[holder].kind == .attribute { seek(tree.identifier(lastName(of: holder))) }
     }
     return objects.flatMap { member(name, of: $0, at: index) }
   }
@@ -121,6 +139,7 @@ extension NameTracer {
   mutating func member(_ name: String, of meaning: Meaning, at index: Int) -> [Meaning] {
     switch meaning {
     case .place(let place):
+      if place == indirect.thisModule { return meanings[name] ?? anyMember(name) }
       if let child = indirect.names.child(of: place.node, name) { return mention(child, at: index) }
       switch indirect.attributeRoles[name] {
       case .namespaceAttribute: return namespace(of: place, at: index)
@@ -130,7 +149,7 @@ extension NameTracer {
       let any = anyMember(name)
       if !any.isEmpty || place == indirect.anyObject { return any }
       if indirect.memberModules[name] != nil {
-        let isNamesake = indirect.isNamesake(name, of: place.name.components.last ?? "")
+        let isNamesake = indirect.isNamesake(name, of: place.name)
         return isNamesake ? [] : borrowed(name, of: place, at: index)
       }
       return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
@@ -164,7 +183,7 @@ extension NameTracer {
     openedNamespaces.insert(parts[0])
     var results: [Meaning] = []
     for meaning in meanings(of: parts[0]) {
-      if let element = meaning.element { results.append(element) }
+      if let element = meaning.element { results.append(nodes[parts[1]].kind == .slice ? meaning : element) }
       if case .namespace(let place) = meaning { results += item(parts[1], of: place, at: index) }
       // `__builtins__` is a module or its namespace.
       if case .place(let place) = meaning, place.node == indirect.builtins {
@@ -188,15 +207,21 @@ extension NameTracer {
     }
     if !hasMeaning(callee) {
       if isClassFunction(callee), parts.count == 2 { set(index, classes(of: parts[1])) }
+      if isContainerFunction(callee) { set(index, contents(of: parts.dropFirst())) }
       return bindKeywords(parts)
     }
     callees.insert(callee)
     let arguments = Array(parts.dropFirst())
-    var results: [Meaning] = []
+    var results = isContainerFunction(callee) ? contents(of: parts.dropFirst()) : []
     for meaning in meanings(of: callee) {
       switch meaning {
       case .place(let place):
         reportCall(of: place, at: index, callee)
+        if arguments.count == 1, indirect.names[place.node].role == .attribute {
+          // `partial(getattr, object)(name)`.
+          let objects = meanings(of: callee).filter { $0 != meaning }
+          if !objects.isEmpty { results += lookup(arguments[0], in: objects, at: index) }
+        }
         results += result(of: place, arguments, at: index)
       case .getter(let name): results += get(name, of: arguments.first, at: index)
       case .caller(let name):
@@ -206,8 +231,11 @@ extension NameTracer {
         }
       case .lookup(let place):
         // `x.f(name)`, or `X.f(x, name)` where `X` is a class.
-        let name = place == indirect.anyObject && arguments.count == 2 ? arguments[1] : arguments.first
-        if let name { results += lookup(name, in: [.place(place)], at: index) }
+        if place == indirect.anyObject, arguments.count == 2 {
+          results += lookup(arguments[1], of: arguments[0], at: index)
+        } else if let name = arguments.first {
+          results += lookup(name, in: [.place(place)], at: index)
+        }
       case .item(let place):
         if let key = arguments.first { results += item(key, of: place, at: index) }
       case .namespace, .container: break
@@ -236,6 +264,20 @@ extension NameTracer {
   /// Whether a name that has no meaning is the function that gives the class of an object.
   private func isClassFunction(_ index: Int) -> Bool {
     nodes[index].kind == .name && indirect.classFunctions.contains(tree.identifier(nodes[index].range))
+  }
+
+  /// What a container holds that is made of other containers, or of keyword arguments.
+  private func contents(of arguments: ArraySlice<Int>) -> [Meaning] {
+    union(arguments).compactMap { $0.isContainer ? $0 : $0.contained }
+  }
+
+  /// Whether a name is that of a builtin that makes a container.
+  private func isContainerFunction(_ index: Int) -> Bool {
+    if nodes[index].kind != .name { return false }
+    switch tree.identifier(nodes[index].range) {
+    case "list", "tuple", "set", "frozenset", "dict", "sorted", "reversed", "iter": return true
+    default: return false
+    }
   }
 
   /// What is known to be no module has the same methods for lookups.

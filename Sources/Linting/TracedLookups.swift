@@ -28,7 +28,7 @@ extension NameTracer {
 
   /// The attribute of one of `objects` by the name in the node `name`.
   mutating func lookup(_ name: Int, in objects: [Meaning], at index: Int) -> [Meaning] {
-    guard let names = texts(of: name, asks: objects.contains(where: isGuarded)) else {
+    guard let names = texts(of: name, asks: objects.contains(where: holdsListedNames)) else {
       for case .place(let place) in objects { reportLookup(in: place, at: index) }
       return []
     }
@@ -38,7 +38,10 @@ extension NameTracer {
 
   /// The constant names of attributes that a lookup in any object gets; those that are listed are reported.
   private mutating func attributeNames(_ name: Int, asks: Bool = false, at index: Int) -> [String]? {
-    guard let texts = texts(of: name, asks: asks) else { return nil }
+    guard let texts = texts(of: name, asks: asks) else {
+      if !asks { noteLookupName(name, at: index) }
+      return nil
+    }
     for text in texts.flatMap(\.components) { reportAttribute(text, at: index) }
     return texts
   }
@@ -49,9 +52,32 @@ extension NameTracer {
     return names.filter { $0.components.count <= Meaning.getterDepth }
   }
 
-  private mutating func reportAttribute(_ name: String, at index: Int) {
+  /// - Parameter place: the node of the lookup.
+  private mutating func noteLookupName(_ index: Int, at place: Int) {
+    guard nodes[index].kind == .name || nodes[index].kind == .attribute else { return }
+    let name = tree.identifier(lastName(of: index))
+    if case .some(.some(let texts)) = meanings.texts[name] {
+      // An attribute can be another text too, which nobody knows.
+      for text in texts.flatMap(\.components) { reportAttribute(text, at: place) }
+    } else {
+      lookupNames.insert(name)
+    }
+  }
+
+  /// Asks for the texts of the names by which attributes of any objects were looked up.
+  mutating func askForLookupNames() {
+    for name in lookupNames { meanings.askForTexts(of: name) }
+  }
+
+  mutating func reportAttribute(_ name: String, at index: Int) {
     guard let listings = indirect.attributeLookups[name] else { return }
     discoveries.append(Discovery(node: index, listings: listings, symbol: name, range: nodes[index].range))
+  }
+
+  /// Whether it matters what is looked up in it.
+  private func holdsListedNames(_ meaning: Meaning) -> Bool {
+    guard case .place(let place) = meaning else { return false }
+    return isGuarded(meaning) || !indirect.names[place.node].children.isEmpty
   }
 
   /// Whether nothing may be looked up in it by an unknown name.
@@ -82,7 +108,7 @@ extension NameTracer {
   private mutating func module(_ key: Int, at index: Int) -> [Meaning] {
     guard let listing = indirect.modulesListings.first else { return [] }
     // The module itself.
-    if nodes[key].kind == .name, tree.identifier(nodes[key].range).isDunder { return [] }
+    if nodes[key].kind == .name, tree.identifier(nodes[key].range).isDunder { return [.place(indirect.thisModule)] }
     guard let names = texts(of: key, asks: false) else {
       discoveries.append(
         Discovery(node: index, listings: [listing], symbol: "\(indirect.modulesName)[…]", range: nodes[index].range))
@@ -138,10 +164,11 @@ extension NameTracer {
 
 /// The replacement fields of `str.format`.
 enum FormatFields {
-  /// Whether a dot may stand in braces: those that are no fields, and the quotes and escapes of literals, are not told apart.
+  /// Whether a dot may stand in braces, of which some may be no fields; escapes may be either.
   static func mayReadAttributes(_ text: ArraySlice<UInt8>) -> Bool {
     var isInField = false
     for byte in text {
+      if byte == UInt8(ascii: "\\") { return true }
       if byte == UInt8(ascii: "{") { isInField = true }
       if byte == UInt8(ascii: "}") { isInField = false }
       if isInField, byte == UInt8(ascii: ".") { return true }

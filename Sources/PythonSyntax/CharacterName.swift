@@ -4,7 +4,7 @@
 /// Listed names are in a graph, written as text. A node is `.` where a name can end; then groups of jumps, each a
 /// lowercase letter for their number (`a` is one) and for each a character of the name and three base-64 digits, the
 /// place of the next node; then a character that leads to the node behind it, or `;`.
-enum CharacterName {
+package enum CharacterName {
   /// More than any name has.
   static let byteLimit = 128
 
@@ -20,7 +20,7 @@ enum CharacterName {
   }
 
   /// The character that `\N{name}` stands for.
-  static func scalar(_ name: ArraySlice<UInt8>) -> UInt32? {
+  package static func scalar(_ name: ArraySlice<UInt8>) -> UInt32? {
     if let computed = computedScalar(name) { return computed }
     // The number of the name: how many come before it.
     var number = 0

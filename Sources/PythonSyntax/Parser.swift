@@ -13,6 +13,8 @@ package struct Parser {
   private var statementStart = 0
   /// How many nodes enclose it in CPython's tree; the module is one.
   var statementDepth = 1
+  /// Whether the innermost function or class around it is a class.
+  var isInClass = false
   /// See `SyntaxTree.marked`.
   private(set) var marked: [UInt32] = []
   /// The functions, classes, lambdas and comprehensions so far, each behind those that it holds.
@@ -339,7 +341,8 @@ package struct Parser {
     let kept = Array(marked.prefix { $0 < first })
     marked.removeFirst(kept.count)
     if !marked.isEmpty {
-      let tree = SyntaxTree(source: source, nodes: nodes, marked: marked, errors: [], firstElement: first)
+      let tree = SyntaxTree(
+        source: source, nodes: nodes, marked: marked, errors: [], firstElement: first, isInClass: isInClass)
       let names = visit?(tree) ?? []
       if !names.isEmpty { learn(names) }
     }

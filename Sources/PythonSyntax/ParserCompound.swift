@@ -36,6 +36,14 @@ extension Parser {
     depth -= Self.blockCost
   }
 
+  /// The block of a function or a class.
+  private mutating func scopeBlock(_ owner: StaticString, start: UInt32, isClass: Bool) throws(Rejected) {
+    let isInClass = isInClass
+    self.isInClass = isClass
+    try block(owner, start: start)
+    self.isInClass = isInClass
+  }
+
   /// How many calls deeper CPython's parser is inside a block.
   static let blockCost = 6
 
@@ -271,7 +279,7 @@ extension Parser {
     if token.kind == .leftParen { try arguments(allowsGenerator: false) }
     try expectColon()
     try enter()
-    try block("class definition", start: start)
+    try scopeBlock("class definition", start: start, isClass: true)
     addScope(.classBody, ByteRange(scopeStart, lastEnd))
     depth -= 1
     add(.classDef, first: first, start: start)

@@ -15,13 +15,19 @@ package struct SyntaxTree: Sendable {
   package let errors: [SyntaxError]
   /// Where the nodes of the statement begin, or of the elements where a display or a call is shown in parts.
   package let firstElement: Int
+  /// Of a statement: whether its names are attributes of the class around it.
+  package let isInClass: Bool
 
-  init(source: Source, nodes: [Node], marked: [UInt32], errors: [SyntaxError], firstElement: Int = 0) {
+  init(
+    source: Source, nodes: [Node], marked: [UInt32], errors: [SyntaxError], firstElement: Int = 0,
+    isInClass: Bool = false
+  ) {
     self.source = source
     self.nodes = nodes
     self.marked = marked
     self.errors = errors
     self.firstElement = firstElement
+    self.isInClass = isInClass
   }
 
   /// No statement of a file.
