@@ -143,6 +143,7 @@ def structure() -> dict[str, bytes]:
         "long-entry-name/bad.zip": odd("a" * 253 + ".py"),
         "long-entry-name/good.zip": odd("a" * 252 + ".py"),
         "duplicate-entry/bad-case.zip": odd("Pipeline.py"),
+        "duplicate-entry/bad-sharp-s.zip": archive((entry("floß.py"), b"x = 1\n"), (entry("floss.py"), b"x = 1\n")),
         "duplicate-entry/bad-dot.zip": odd("./pipeline.py"),
         "file-and-folder/bad.zip": odd("pipeline.py/core.py"),
         "entry-name-mismatch/bad.zip": odd("core.py", local={"name": b"evil.py"}),

@@ -36,6 +36,8 @@ struct IndirectRules: Sendable {
   private(set) var literalModules: Set<String> = []
   /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
   private(set) var memberModules: [String: (module: String, listings: [Listing])] = [:]
+  /// The listed modules in which something else has their name.
+  private(set) var namesakes: Set<String> = []
   private(set) var starImports: [Listing] = []
   /// The mapping of all modules, and by which rules a lookup in it is reported.
   private(set) var modulesName = ""
@@ -79,7 +81,10 @@ struct IndirectRules: Sendable {
     case .formatField where name.isDunder: formatFields[name, default: []].append(listing)
     case .formatField: formatMethods.insert(name)
     // Another module of that name.
-    case .memberModule where name.utf8.contains(UInt8(ascii: ".")): _ = names.insert(name.components)
+    case .memberModule where name.utf8.contains(UInt8(ascii: ".")):
+      let components = name.components
+      if components.count == 2, components[0] == components[1] { namesakes.insert(components[0]) }
+      _ = names.insert(components)
     case .memberModule:
       for spelling in [name, "_" + name] {
         memberModules[spelling, default: (name, [])].listings.append(listing)
@@ -152,9 +157,9 @@ struct IndirectRules: Sendable {
     names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
   }
 
-  /// Whether `name` is that of the module in which it stands, which has no package around it: `socket.socket` is a class.
+  /// Whether `name` is something else in a module of that name, of which this is the last component: `socket.socket` is a class.
   func isNamesake(_ name: String, of module: String) -> Bool {
-    guard let listed = memberModules[name] else { return false }
+    guard let listed = memberModules[name], namesakes.contains(listed.module) else { return false }
     return listed.module == memberModules[module]?.module
   }
 

@@ -316,10 +316,8 @@ extension NameTracer {
 
   private mutating func borrow(_ name: NodeID, of module: NodeID, as bound: Node, statement: Int) {
     let text = tree.identifier(tree[name].range)
-    let parents = tree.children(of: module)
-    guard let member = indirect.memberModules[text],
-      parents.count > 1 || !indirect.isNamesake(text, of: tree.identifier(tree[module].range))
-    else { return }
+    let parent = tree.children(of: module).last.map { tree.identifier(tree[$0].range) } ?? ""
+    guard let member = indirect.memberModules[text], !indirect.isNamesake(text, of: parent) else { return }
     discoveries.append(
       Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
     if let place = indirect.names.child(of: NameTree.root, member.module) {

@@ -109,7 +109,7 @@ extension NameTracer {
   private mutating func memberOfUnlisted(_ name: String, at index: Int) -> [Meaning] {
     if indirect.memberModules[name] == nil, indirect.attributeRoles[name] != .namespaceAttribute { return [] }
     let object = index - 1
-    if nodes[object].kind == .name, indirect.isNamesake(name, of: tree.identifier(nodes[object].range)) { return [] }
+    if indirect.isNamesake(name, of: tree.identifier(lastName(of: object))) { return [] }
     let objects = objects(object)
     if objects.isEmpty, indirect.memberModules[name] != nil {
       var holder = object
@@ -149,7 +149,7 @@ extension NameTracer {
       let any = anyMember(name)
       if !any.isEmpty || place == indirect.anyObject { return any }
       if indirect.memberModules[name] != nil {
-        let isNamesake = indirect.isNamesake(name, of: place.name)
+        let isNamesake = indirect.isNamesake(name, of: place.name.components.last ?? "")
         return isNamesake ? [] : borrowed(name, of: place, at: index)
       }
       return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []

@@ -15,7 +15,7 @@ struct NameClash {
     if names.allSatisfy({ filter.take($0) }), filter.hasNoClash { return [] }
     var keys: [(key: String, index: Int, isFolder: Bool)] = []
     for (index, name) in names.enumerated() where !NameProblem.isTooLong(name) {
-      keys.append((plain(name, separator: 0).lowercased(), index, name.utf8.last == UInt8(ascii: "/")))
+      keys.append((plain(name, separator: 0).foldedCase, index, name.utf8.last == UInt8(ascii: "/")))
     }
     // A NUL sorts before everything, so what lies in a folder follows the folder's own name. Linear in the length of
     // the names after the sort, however deep they are.
@@ -146,4 +146,10 @@ private struct ClashFilter {
     let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
     return (hash ^ Int(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
   }
+}
+
+extension String {
+  /// In the form in which names are compared that differ in case alone: `ß`, `SS` and `ẞ` are one, as full case folding has them
+  /// (Unicode Standard, 3.13).
+  fileprivate var foldedCase: String { lowercased().uppercased().lowercased() }
 }

@@ -64,7 +64,13 @@ package struct OutputFile: ~Copyable {
   /// Whether a file at `path` would take the place of the regular file at `other`.
   package static func replaces(_ path: String, _ other: String) -> Bool {
     var (one, two) = (stat(), stat())
-    return unsafe stat(path, &one) == 0 && stat(other, &two) == 0 && one.st_mode & S_IFMT == S_IFREG && isSame(one, two)
+    guard unsafe stat(path, &one) == 0, unsafe stat(other, &two) == 0, one.st_mode & S_IFMT == S_IFREG else {
+      return false
+    }
+    if two.st_mode & S_IFMT == S_IFDIR {
+      return resolved(path).hasPrefix(resolved(other) + "/") && path.lowercased().hasSuffix(".py")
+    }
+    return isSame(one, two)
   }
 
   private static func resolved(_ path: String) -> String {

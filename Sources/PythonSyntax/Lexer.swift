@@ -233,11 +233,11 @@ struct Lexer {
     case .open, .close, .operator: return operatorToken(lead)
     case .quote: return string()
     case .comment:
-      position = Self.endOfLine(text.span, from: position)
-      if hasRawLineEnds, let end = text[start..<position].firstIndex(of: 0x0D) {
-        position = end
-        return behindCarriageReturn()
+      if hasRawLineEnds {
+        while byte(position) != 0x0A, byte(position) != 0x0D, !isAtEnd { position += 1 }
+        return byte(position) == 0x0D ? behindCarriageReturn() : nil
       }
+      position = Self.endOfLine(text.span, from: position)
     case .blank: position += 1
     case .newline:
       position += 1
@@ -297,7 +297,7 @@ struct Lexer {
   private var leavesBlocksOpen: Bool {
     let line = text[..<position].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let rest = text[line..<position]
-    if rest.contains(UInt8(ascii: "#")) { return indentation.isOpen }
+    if isLineBlank || rest.contains(UInt8(ascii: "#")) { return indentation.isOpen }
     return !rest.isEmpty && rest.last != 0x0C
   }
 

@@ -21,6 +21,8 @@ package struct Node: Sendable {
     case dottedName
     /// A name that `ast` holds as a string: of an alias, a component of a dotted name.
     case identifier
+    /// In place of elements that were dropped; `symbol` is the height of the highest of them, as many nodes above each other.
+    case dropped
   }
 
   package let kind: Kind

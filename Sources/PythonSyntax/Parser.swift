@@ -163,9 +163,13 @@ package struct Parser {
   private mutating func excess() -> String? {
     if nodes.count > nodeLimit { return Self.tooComplex }
     if tokens.count > SyntaxBounds.keptTokenCount { return Self.tooComplex }
+    return isOverdueNow() ? "the check of the file took too long" : nil
+  }
+
+  /// Counts a batch, and looks at the clock now and then.
+  private mutating func isOverdueNow() -> Bool {
     batchesRead += 1
-    if batchesRead % Self.batchesPerLook == 0, isOverdue?() == true { return "the check of the file took too long" }
-    return nil
+    return batchesRead % Self.batchesPerLook == 0 && isOverdue?() == true
   }
 
   static let tooComplex = "too complex: a statement of so many parts is not read"
@@ -184,7 +188,7 @@ package struct Parser {
   ///
   /// - Returns: the error, with its place in the lexer's state.
   mutating func nextLexicalError() -> LexicalError? {
-    while lexer.error == nil, tokens.last?.kind != .endMarker { lexer.read(into: &tokens, from: 0) }
+    while lexer.error == nil, tokens.last?.kind != .endMarker, !isOverdueNow() { lexer.read(into: &tokens, from: 0) }
     return lexer.error
   }
 
@@ -391,8 +395,9 @@ package struct Parser {
 
   private mutating func dropManyElements(from first: Int, keepsTargets: Bool) throws(Rejected) {
     if keepsTree || openMarks > 0 { return }
-    // The statement and the display enclose them; `hasLongChain` stays for the rest.
-    if hasLongChain { try checkTreeDepth(from: statementStart, inside: statementDepth + 2) }
+    // The statement and the display enclose them.
+    try checkTreeDepth(from: first, inside: statementDepth + 2)
+    let height = treeHeight(from: first)
     if !marked.isEmpty { showMarked(from: first) }
     var unassignable: Node?
     var undeletable: Node?
@@ -404,7 +409,7 @@ package struct Parser {
     }
     nodes.removeLast(nodes.count - first)
     // In place of all others, and of what a starred element holds.
-    add(.name, first: first, start: lastEnd)
+    add(.dropped, first: first, start: lastEnd, symbol: UInt16(height))
     for node in [unassignable, undeletable] {
       guard let node else { continue }
       let isStarred = node.kind == .starred

@@ -48,6 +48,25 @@ extension Parser {
   ///   - outerDepth: how many nodes enclose the statement.
   /// - Throws: where `ast.parse` gives up with a `RecursionError`.
   mutating func checkTreeDepth(from first: Int, inside outerDepth: Int) throws(Rejected) {
+    try walkDown(from: first) { (parser, index, depth) throws(Rejected) in
+      if depth + outerDepth > SyntaxBounds.treeDepth { throw parser.tooDeep(at: parser.nodes[index].range) }
+    }
+  }
+
+  /// How many nodes of the subtrees from `first` on are above each other; at most `SyntaxBounds.treeDepth` after `checkTreeDepth`.
+  mutating func treeHeight(from first: Int) -> Int {
+    var height = 0
+    do { try walkDown(from: first) { (_, _, depth) throws(Rejected) in height = max(height, depth) } } catch {}
+    return height
+  }
+
+  /// Visits the nodes from `first` on, each behind those that enclose it.
+  ///
+  /// - Parameter visit: is given the place of a node, and how many of those from `first` on are above each other down to it, or down to the
+  ///   lowest of those that were dropped in its place.
+  private mutating func walkDown(
+    from first: Int, _ visit: (inout Parser, Int, Int) throws(Rejected) -> Void
+  ) throws(Rejected) {
     /// The first node of each.
     var openSubtrees: [Int] = []
     /// The last parameter of each open lambda, whose parameters come in one more node in CPython's tree.
@@ -60,7 +79,8 @@ extension Parser {
       }
       let first = index + 1 - Int(nodes[index].count)
       openSubtrees.append(first)
-      if openSubtrees.count + outerDepth > SyntaxBounds.treeDepth { throw tooDeep(at: nodes[index].range) }
+      let height = nodes[index].kind == .dropped ? Int(nodes[index].symbol) : 1
+      try visit(&self, index, openSubtrees.count - 1 + height)
       if nodes[index].kind == .lambda {
         let last = index - 1 - Int(nodes[index - 1].count)
         if last >= first { lastParameters.append(last) }

@@ -60,7 +60,7 @@ extension Parser {
   func invalidTarget(_ index: Int, _ use: TargetUse) -> Node? {
     let node = nodes[index]
     switch node.kind {
-    case .name, .attribute, .subscription: return nil
+    case .name, .attribute, .subscription, .dropped: return nil
     case .starred where use == .assign:
       let inner = nodes[index - 1]
       return inner.kind == .starred ? inner : invalidTarget(index - 1, use)

@@ -118,6 +118,13 @@ import Testing
       #expect(result.output.isEmpty)
     }
     #expect(try sandbox.read("a.py") == "eval(1)\n")
+    // A folder's files are checked too.
+    let result = try sandbox.run(".", "--output", "a.py")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("would overwrite"))
+    #expect(try sandbox.read("a.py") == "eval(1)\n")
+    #expect(try sandbox.run(".", "--output", "report.json").status != 2)
+    #expect(try sandbox.run(".", "--output", "report.json").status != 2)
   }
 
   @Test(arguments: ["-", "/dev/stdout"])

@@ -226,6 +226,8 @@ import Testing
       LargeSource("formatted names", "", "x.format(1)\n", times: 20_000, "x = '{0.__class__}'", findings: 20_000),
       LargeSource("meanings of one name", "import os\n", "m = os; m.system\n", times: 10_000, findings: 10_000),
       LargeSource("lookups", "import os\n", "getattr(os, x)\n", times: 10_000, findings: 10_000),
+      LargeSource(
+        "carriage returns behind comments", "# coding: unicode_escape\na", #"#\r;a"#, times: 60_000, "\n", findings: 0),
       LargeSource("invisible characters", "", "x = '\u{202E}\u{200B}'\n", times: 20_000, findings: 20_000),
       .chain(length: 20_000), .reversedChain(length: 20_000),
     ])

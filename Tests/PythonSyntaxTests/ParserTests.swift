@@ -69,6 +69,12 @@ import Testing
     ("f'", "{a}", "' = 1", false), ("f'{x:", "{a}", "'", false), ("import ", "a, ", "b.c as d", true),
     ("import ", "a, ", "1", false), ("from a import ", "a, ", "b", true), ("from a import ", "a, ", "", false),
     ("from .a import (", "a as b, ", ")", true), ("from a import ", "a, ", "*", false),
+    // As deep as the tree may be, and one node deeper.
+    (brackets(50) + "f'{a", "+a", links(1740) + "}'" + brackets(50, "]"), true),
+    (brackets(50) + "f'{a", "+a", links(1741) + "}'" + brackets(50, "]"), false),
+    (brackets(50) + "a", "+a", links(1742) + ",b" + brackets(50, "]"), true),
+    (brackets(50) + "a", "+a", links(1743) + ",b" + brackets(50, "]"), false),
+    ("(f'{a", "+a", "}')" + links(1790), true), ("(f'{a", "+a", "}')" + links(1791), false),
   ])
   func `drops the elements of what is very long without forgetting what they mean`(
     _ start: String, _ element: String, _ end: String, _ isAccepted: Bool
@@ -77,8 +83,17 @@ import Testing
     let source = try Source(decoding: Array(text.utf8))
     let error = Parser.scan(source, symbols: SymbolTable(["a"])) { _ in [] }.error
     #expect((error == nil) == isAccepted)
-    #expect(error == Parser.parse(source).errors.first)
+    let expected = Parser.parse(source).errors.first
+    // What is too deep is found at another place there.
+    let isSame =
+      error == expected || error?.message == expected?.message && error?.message.hasPrefix("too complex") == true
+    #expect(isSame)
   }
+
+  private static func brackets(_ count: Int, _ bracket: String = "[") -> String {
+    String(repeating: bracket, count: count)
+  }
+  private static func links(_ count: Int) -> String { String(repeating: "+a", count: count) }
 
   @Test(arguments: PythonFixtures.accepted + PythonFixtures.plugins)
   func `parses every prefix without a crash`(_ file: PythonFixtures.File) {

@@ -64,7 +64,7 @@ extension Node.Kind {
   /// The class of `ast`, for those with a position.
   var className: String? {
     switch self {
-    case .module, .withItem, .matchCase, .comprehension, .dottedName, .identifier: nil
+    case .module, .withItem, .matchCase, .comprehension, .dottedName, .identifier, .dropped: nil
     case .functionDef: "FunctionDef"
     case .asyncFunctionDef: "AsyncFunctionDef"
     case .classDef: "ClassDef"
