@@ -44,10 +44,10 @@ struct FileCheck: Sendable {
     var check = SourceCheck(rules, source, matchLimit: findingLimit)
     var symbols = rules.symbols
     var scopes: [Scope] = []
-    var hasMissedNames = false
+    var (hasMissedNames, quotesName) = (false, false)
     for pass in 0..<LintBounds.passCount {
       if pass > 0 {
-        if !check.isIncomplete(source), !hasMissedNames { break }
+        if !check.isIncomplete(source, quotesName: quotesName), !hasMissedNames { break }
         symbols = check.symbols
         check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
       }
@@ -67,6 +67,7 @@ struct FileCheck: Sendable {
       }
       scopes = scan.scopes
       hasMissedNames = scan.hasMissedNames
+      quotesName = scan.quotesName
     }
     if check.isOverfull {
       isWhole = false

@@ -1,5 +1,4 @@
 import Policy
-import PythonSyntax
 
 /// The rules on indirect ways to what other rules list, compiled once for all files.
 struct IndirectRules: Sendable {
@@ -30,8 +29,6 @@ struct IndirectRules: Sendable {
   let unlistedMember: NameTree.Place
   /// The module that the file is.
   let thisModule: NameTree.Place
-  /// The names that are worth following where attributes of any object are looked up by them.
-  private(set) var lookupWords = SymbolTable.empty
   /// The modules that a name means also where no import binds it.
   private(set) var literalModules: Set<String> = []
   /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
@@ -70,7 +67,6 @@ struct IndirectRules: Sendable {
         }
       }
     }
-    lookupWords = SymbolTable(Array(attributeLookups.keys) + Array(memberModules.keys))
   }
 
   private mutating func add(_ name: String, _ listing: Listing, _ group: Rule.Group, _ rule: Rule) {
@@ -157,6 +153,8 @@ struct IndirectRules: Sendable {
     names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
   }
 
+  func isBuiltin(_ name: String) -> Bool { names[builtins].children[name] != nil }
+
   /// Whether `name` is something else in a module of that name, of which this is the last component: `socket.socket` is a class.
   func isNamesake(_ name: String, of module: String) -> Bool {
     guard let listed = memberModules[name], namesakes.contains(listed.module) else { return false }
@@ -175,7 +173,9 @@ struct IndirectRules: Sendable {
   /// Whether a module holds something that a rule is about.
   func holdsListedNames(_ module: Int) -> Bool {
     let node = names[module]
-    return (node.children.values + node.patterns.map(\.node)).contains { names[$0].isListed || names[$0].role != nil }
+    return (node.children.values + node.patterns.map(\.node)).contains {
+      names[$0].isListed || names[$0].role.map { $0 != .wrapper } ?? false
+    }
   }
 }
 

@@ -396,17 +396,17 @@ struct NameTracer {
     let symbol = Int(rules.symbols.symbol(of: name))
     let isNew = meanings[name] == nil
     if !meanings.bind(name, to: new, isImport: isImport, &isOverfull) { return }
-    if !isImport {
-      let place = symbol == 0 ? Int(rules.symbols.addedSymbol) : symbol
-      if wasPassedOverAttribute[place], !isAttribute[place] { isIncomplete = true }
-      isAttribute[place] = true
-    }
     if symbol != 0 {
+      if !isImport, !isAttribute[symbol] {
+        isAttribute[symbol] = true
+        if wasPassedOverAttribute[symbol] { isIncomplete = true }
+      }
       isTraced[symbol] = true
       if wasPassedOver[symbol] || !isNew { isIncomplete = true }
       return
     }
     isTraced[Int(rules.symbols.addedSymbol)] = true
+    isAttribute[Int(rules.symbols.addedSymbol)] = true
     if !isNew {
       isIncomplete = true
       return

@@ -87,6 +87,14 @@ struct NameTree: Sendable {
     return node
   }
 
+  /// Whether some name has such a component, but for those of which any is listed.
+  func hasComponent(_ component: String) -> Bool {
+    nodes.contains { node in
+      node.children[component] != nil
+        || node.patterns.contains { !$0.prefix.isEmpty && component.utf8.starts(with: $0.prefix.utf8) }
+    }
+  }
+
   /// The place of something that no name leads to.
   mutating func detachedPlace() -> Place {
     nodes.append(Node(name: ""))

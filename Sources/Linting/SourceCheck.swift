@@ -63,11 +63,11 @@ final class SourceCheck {
   }
 
   /// Whether another pass may find more, when this one has come to its end.
-  func isIncomplete(_ source: Source) -> Bool {
+  ///
+  /// - Parameter quotesName: see `Parser.scan`.
+  func isIncomplete(_ source: Source, quotesName: Bool) -> Bool {
     if !tracer.formattedNames.isEmpty, holdsFormatField(source) { tracer.askForFormatStrings() }
-    if !tracer.lookupNames.isEmpty, source.holdsQuotedWord(of: rules.indirect.lookupWords) {
-      tracer.askForLookupNames()
-    }
+    if quotesName { tracer.askForLookupNames() }
     return hasMissedBindings || tracer.isIncomplete || tracer.meanings.hasNewTexts
   }
 

@@ -100,7 +100,9 @@ extension NameTracer {
       let name = tree.identifier(lastName(of: index))
       let results = memberOfUnlisted(name, at: index)
       // What is in a module is none of the file's own attributes that are called like a builtin or a module.
-      let isOwn = nodes[index].symbol == rules.symbols.addedSymbol || importedHead(of: object) == nil
+      let isOwn =
+        nodes[index].symbol == rules.symbols.addedSymbol
+        || importedHead(of: object) == nil && (!indirect.isBuiltin(name) || isOwnObject(object))
       set(index, results.isEmpty ? (isOwn ? meanings.attribute(name) : nil) ?? anyMember(name) : results)
     }
   }
@@ -117,6 +119,13 @@ extension NameTracer {
       if nodes[holder].kind == .name || nodes[holder].kind == .attribute { seek(tree.identifier(lastName(of: holder))) }
     }
     return objects.flatMap { member(name, of: $0, at: index) }
+  }
+
+  /// Whether a node is `self`, `cls` or a name that begins as those of classes do: other objects have methods like `open` of their own.
+  private func isOwnObject(_ index: Int) -> Bool {
+    if nodes[index].kind != .name { return false }
+    let name = tree.identifier(nodes[index].range)
+    return name == "self" || name == "cls" || name.first?.isUppercase == true
   }
 
   /// What an attribute means of whatever object it is.
@@ -268,7 +277,11 @@ extension NameTracer {
 
   /// What a container holds that is made of other containers, or of keyword arguments.
   private func contents(of arguments: ArraySlice<Int>) -> [Meaning] {
-    union(arguments).compactMap { $0.isContainer ? $0 : $0.contained }
+    union(arguments).compactMap { meaning in
+      // Its keys alone.
+      if case .namespace = meaning { return nil }
+      return meaning.isContainer ? meaning : meaning.contained
+    }
   }
 
   /// Whether a name is that of a builtin that makes a container.
@@ -313,7 +326,7 @@ extension NameTracer {
       }
     case .attributeGetter: return arguments.flatMap { gotten($0, at: index) }.map(Meaning.getter)
     case .methodCaller: return (arguments.first.map { gotten($0, at: index) } ?? []).map(Meaning.caller)
-    case .wrapper: return union(arguments)
+    case .wrapper: return union(arguments.filter { nodes[$0].kind != .keyword })
     default: return []
     }
   }

@@ -49,7 +49,11 @@ extension NameTracer {
   /// The names of the attributes that a function will get which is made of the name in the node `name`; `nil` for any.
   mutating func gotten(_ name: Int, at index: Int) -> [String?] {
     guard let names = attributeNames(name, asks: true, at: index) else { return [nil] }
-    return names.filter { $0.components.count <= Meaning.getterDepth }
+    return names.filter { name in
+      let components = name.components
+      // What no rule is about gives nothing to follow.
+      return components.count <= Meaning.getterDepth && components.contains(where: isOfInterest)
+    }
   }
 
   /// - Parameter place: the node of the lookup.
@@ -67,6 +71,11 @@ extension NameTracer {
   /// Asks for the texts of the names by which attributes of any objects were looked up.
   mutating func askForLookupNames() {
     for name in lookupNames { meanings.askForTexts(of: name) }
+  }
+
+  private func isOfInterest(_ attribute: String) -> Bool {
+    indirect.names.hasComponent(attribute) || indirect.attributeRoles[attribute] != nil
+      || indirect.memberModules[attribute] != nil || meanings.attribute(attribute) != nil
   }
 
   mutating func reportAttribute(_ name: String, at index: Int) {

@@ -53,6 +53,9 @@ struct Lexer {
     return name.count <= 64 && name.allSatisfy { $0 < 0x80 } ? symbol(of: token) : nil
   }
 
+  /// Whether the bytes between two offsets are a name of interest.
+  func isOfInterest(from start: Int, to end: Int) -> Bool { symbols.word(text.span, from: start, to: end).symbol != 0 }
+
   /// The offset of the innermost open bracket.
   var openBracket: Int? { level > 0 ? Int(brackets[level - 1]) : nil }
 

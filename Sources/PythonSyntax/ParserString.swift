@@ -45,6 +45,9 @@ extension Parser {
       if letter == UInt8(ascii: "r") { isRaw = true }
       start += 1
     }
+    if !quotesName, text[start + 2] == UInt8(ascii: "_") || text[start + 3] == UInt8(ascii: "_") {
+      quotesName = lexer.isOfInterest(from: start + 1, to: Int(token.end) - 1)
+    }
     if isBytes || (token.hasBackslash && !isRaw) {
       let end = Int(token.end)
       let isTriple = end - start >= 6 && text[start + 1] == text[start] && text[start + 2] == text[start]

@@ -22,24 +22,6 @@ extension Source {
     return nil
   }
 
-  /// Whether one of the names of a table stands between two quotes, with nothing else.
-  package func holdsQuotedWord(of words: SymbolTable) -> Bool {
-    let text = padded.span
-    var offset = 0
-    while offset < byteCount {
-      let word = ByteWord(text, at: offset)
-      let places = word.places(of: UInt8(ascii: "\"")) | word.places(of: UInt8(ascii: "'"))
-      offset += ByteWord.first(of: places)
-      if places == 0 { continue }
-      let start = offset + 1
-      var end = start
-      while ByteClass.continuesName(text[end]) { end += 1 }
-      if end > start, text[end] == text[offset], words.word(text, from: start, to: end).symbol != 0 { return true }
-      offset = max(end, start)
-    }
-    return false
-  }
-
   /// The offset of the first byte that is not ASCII at or behind `start`.
   package func firstNonASCIIOffset(from start: Int) -> Int? {
     let offset = Self.nonASCIIOffset(padded.span, from: start, to: byteCount)

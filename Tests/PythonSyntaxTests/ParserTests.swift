@@ -46,10 +46,10 @@ import Testing
       guard let source = try? Source(decoding: bytes) else { continue }
       let tree = Parser.parse(source, symbols: symbols)
       var marked: [UInt32] = []
-      let (_, _, error) = Parser.scan(source, symbols: symbols) { statement in
+      let error = Parser.scan(source, symbols: symbols) { statement in
         marked += statement.marked.map { statement.nodes[Int($0)].start }
         return []
-      }
+      }.error
       #expect(error == tree.errors.first)
       // A statement that is not finished shows nothing.
       if error == nil { #expect(marked.sorted() == tree.marked.map { tree.nodes[Int($0)].start }.sorted()) }
