@@ -37,11 +37,11 @@ struct EntryRules: Sendable {
   ///   - isPython: whether the file is scanned: its suffix is none to report then.
   ///   - place: asked for where there is something to report.
   func findings(_ name: String, isPython: Bool, place: () -> FilePlace) -> [Finding] {
-    let base = Array(name.utf8.suffix { $0 != UInt8(ascii: "/") })
     let folded = Self.comparable(name)
     var findings: [Finding] = []
     for pattern in patterns where !(isPython && pattern.isSuffix) {
       guard pattern.matches(folded), findings.last?.rule != pattern.rule.id else { continue }
+      let base = name.utf8.suffix { $0 != UInt8(ascii: "/") }
       let symbol = String(decoding: base, as: UTF8.self).shortened
       let place = place()
       let statement = Finding.Statement(
@@ -58,26 +58,27 @@ extension EntryRules {
   /// The last component of a name in lower case, without the numbers of a version behind it (`.so.1.2`); of a package's own file the
   /// name that the package has as a module.
   private static func comparable(_ name: String) -> [UInt8] {
-    var parts = name.utf8.split(separator: UInt8(ascii: "/")).map { part in
-      part.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    var base = lowercased(name.utf8.suffix { $0 != UInt8(ascii: "/") })
+    if base.elementsEqual("__init__.py".utf8) {
+      let folder = name.utf8.dropLast(base.count + 1).suffix { $0 != UInt8(ascii: "/") }
+      if !folder.isEmpty { return lowercased(folder) + ".py".utf8 }
     }
-    if parts.count > 1, parts.last.map({ $0.elementsEqual("__init__.py".utf8) }) == true {
-      parts.removeLast()
-      return (parts.last ?? []) + ".py".utf8
-    }
-    var base = parts.last ?? []
-    while let dot = base.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot + 1 < base.count,
-      base[(dot + 1)...].allSatisfy({ (0x30...0x39).contains($0) })
+    while let last = base.last, (0x30...0x39).contains(last),
+      let dot = base.lastIndex(where: { !(0x30...0x39).contains($0) }), dot > 0, base[dot] == UInt8(ascii: ".")
     {
       base.removeSubrange(dot...)
     }
     return base
   }
+
+  private static func lowercased(_ bytes: Substring.UTF8View) -> [UInt8] {
+    bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+  }
 }
 
-extension String.UTF8View {
+extension BidirectionalCollection<UInt8> {
   /// The longest end whose bytes all satisfy the predicate.
-  fileprivate func suffix(_ isPart: (UInt8) -> Bool) -> Substring.UTF8View {
+  fileprivate func suffix(_ isPart: (UInt8) -> Bool) -> SubSequence {
     var start = endIndex
     while start > startIndex, isPart(self[index(before: start)]) { start = index(before: start) }
     return self[start...]
