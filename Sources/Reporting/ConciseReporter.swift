@@ -28,6 +28,11 @@ struct ConciseReporter: Reporter {
     Escape.append(finding.rule, to: &bytes)
     bytes.append("] ")
     Escape.append(finding.message, to: &bytes)
+    if let byteOffset = finding.byteOffset {
+      bytes.append(" (at byte ")
+      bytes.append(decimal: byteOffset)
+      bytes.append(")")
+    }
     bytes.append("\n")
   }
 

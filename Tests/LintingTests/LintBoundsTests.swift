@@ -66,6 +66,19 @@ import Testing
     #expect(report.findings.map(\.rule) == rules)
   }
 
+  @Test(arguments: [0, 1])
+  func `so much one name may mean`(_ more: Int) throws {
+    let text = "import os\n" + (0..<LintBounds.meaningCount + more).map { "m = os.spawn\($0)\n" }.joined()
+    let found = try check(text)
+    #expect(found.defect?.kind == (more == 0 ? nil : .manyNames))
+    #expect(found.isWhole == (more == 0))
+  }
+
+  @Test func `what no rule is about does not count among the meanings of a name`() throws {
+    let getters = (0..<100).map { "operator.methodcaller('name\($0)')" }.joined(separator: ", ")
+    #expect(try check("import operator\nfor f in [\(getters)]: f(x)\n").isWhole)
+  }
+
   @Test func `a file that is longer than is read is a finding wherever it stands`() async throws {
     let folder = try TemporaryFolder()
     for name in ["manifest.py", "pipeline.py"] { try folder.write([], to: name) }
