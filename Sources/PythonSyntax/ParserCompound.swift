@@ -264,7 +264,7 @@ extension Parser {
     if eat(.arrow) { try expression() }
     try expectColon(always: true)
     try enter()
-    try block("function definition", start: keyword)
+    try scopeBlock("function definition", start: keyword, isClass: false)
     addScope(.function, ByteRange(scopeStart, lastEnd))
     depth -= 1
     add(kind, first: first, start: start)

@@ -11,11 +11,14 @@ class Reader:
     def __init__(self, os=None, compile=None):
         self.compile = re.compile
         self.os = "linux"
+        import io
+
         self.platforms = {}
         self.platforms["os"] = "linux"
 
 
 Reader().compile("x"), Reader.open("x"), gzip.open("x"), Reader().os.upper()
+skimage.io.open("x"), Reader.io.open("x")
 with contextlib.nullcontext(1) as nothing:
     nothing.system("x")
 first, *rest = 1, 2
