@@ -8,6 +8,7 @@ are several files.
 """
 
 import argparse
+import math
 import pathlib
 import statistics
 import zipfile
@@ -114,8 +115,6 @@ def points(program: pathlib.Path, runs: int, chosen: list[str]) -> Iterator[tupl
 
 def draw(rows: list[tuple[str, int, float, float, float]]) -> str:
     """Seconds over megabytes of Python, both logarithmic, a line a series."""
-    import math
-
     width, height, left, bottom = 720, 480, 60, 40
     low_x, high_x, low_y, high_y = -3.0, 3.0, -3.0, 2.0
 

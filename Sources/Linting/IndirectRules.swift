@@ -17,6 +17,8 @@ struct IndirectRules: Sendable {
   private(set) var formatMethods: Set<String> = []
   /// The builtins that make a character of a number.
   private(set) var characterFunctions: Set<String> = []
+  /// The builtins that make a container of others.
+  private(set) var containerFunctions: Set<String> = []
   /// The builtins that give the class of an object.
   private(set) var classFunctions: Set<String> = []
   /// The class of all modules.
@@ -95,6 +97,7 @@ struct IndirectRules: Sendable {
     switch role {
     case .attributeMethod, .namespaceAttribute, .itemMethod: attributeRoles[name] = role
     case .character: characterFunctions.insert(name)
+    case .container: containerFunctions.insert(name)
     case .classOf: classFunctions.insert(name)
     case .moduleClass: moduleClass = names.place(names.insert(name.components))
     case .builtins:

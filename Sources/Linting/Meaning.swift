@@ -39,6 +39,8 @@ struct NameMeanings {
   /// The same as far as this pass found them.
   private var newTexts: [String: [String]?] = [:]
   private var newTextByteCount = 0
+  /// Whether something means more than is followed.
+  var isOverfull = false
   /// Of all `match` statements so far.
   private(set) var matchSubjects: [Meaning] = []
 
@@ -60,9 +62,8 @@ struct NameMeanings {
   /// Whether the texts of this pass differ from those that it was told.
   var hasNewTexts: Bool { texts != newTexts }
 
-  /// - Parameter isOverfull: is set where one of `new` is new and there is no room for it.
   /// - Returns: whether one of `new` is new, and there was room for it.
-  mutating func bind(_ name: String, to new: [Meaning], isImport: Bool, _ isOverfull: inout Bool) -> Bool {
+  mutating func bind(_ name: String, to new: [Meaning], isImport: Bool) -> Bool {
     var known = meanings[name] ?? []
     if known.isEmpty, new.isEmpty || meanings.count >= LintBounds.followedNameCount { return false }
     let count = known.count
@@ -75,7 +76,7 @@ struct NameMeanings {
     return true
   }
 
-  mutating func addMatchSubjects(_ new: [Meaning], _ isOverfull: inout Bool) {
+  mutating func addMatchSubjects(_ new: [Meaning]) {
     for meaning in new where !matchSubjects.contains(meaning) {
       if matchSubjects.count < LintBounds.meaningCount { matchSubjects.append(meaning) } else { isOverfull = true }
     }

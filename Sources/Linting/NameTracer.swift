@@ -29,8 +29,6 @@ struct NameTracer {
   var meanings: NameMeanings
   /// Whether a statement may have been read without knowing what something behind it makes a name mean.
   var isIncomplete = false
-  /// Whether something may mean more than is followed.
-  var isOverfull = false
   /// Names by which attributes of any objects were looked up, and whose texts are not known.
   var lookupNames: Set<String> = []
   /// Names on which a method for format strings was called.
@@ -169,8 +167,6 @@ struct NameTracer {
     }
   }
 
-  mutating func addMatchSubjects(of subject: Int) { meanings.addMatchSubjects(meanings(of: subject), &isOverfull) }
-
   // MARK: Statements
 
   /// Finds everything in one statement.
@@ -275,7 +271,7 @@ struct NameTracer {
 
   mutating func set(_ index: Int, _ new: [Meaning]) {
     if new.isEmpty { return }
-    if new.count > LintBounds.meaningCount { isOverfull = true }
+    if new.count > LintBounds.meaningCount { meanings.isOverfull = true }
     found.append(Array(new.prefix(LintBounds.meaningCount)))
     slots[index] = UInt32(truncatingIfNeeded: found.count - 1)
   }
@@ -321,67 +317,6 @@ struct NameTracer {
     return ByteRange(start, end)
   }
 
-  // MARK: Findings
-
-  /// Turns the mentions that count into discoveries.
-  private mutating func keepMentions() {
-    for namespace in namespaces where !openedNamespaces.contains(namespace.node) {
-      reportLookup(in: namespace.place, at: namespace.node)
-    }
-    for mention in mentions where !stores.contains(mention.node) {
-      let node = indirect.names[mention.place.node]
-      let listings = callees.contains(mention.node) ? node.mentions : node.mentions + node.uncalled
-      if listings.isEmpty { continue }
-      discoveries.append(
-        Discovery(
-          node: mention.node, listings: listings, symbol: mention.place.name, range: nodes[mention.node].range,
-          shadowable: mention.shadowable))
-    }
-  }
-
-  /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
-  private mutating func dropInner(_ reported: Set<Int>) {
-    discoveries.removeAll { $0.isModule && callees.contains($0.node) }
-    // One finding a rule, whatever the number of meanings: the first by name.
-    discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
-    // Node and rule.
-    var seen: Set<Int> = []
-    for place in discoveries.indices {
-      let (node, listings) = (discoveries[place].node, discoveries[place].listings)
-      // Mostly nothing is repeated, and then the listings stay those that all share.
-      let repeated = listings.indices.filter {
-        !seen.insert(node << 16 | listings[$0].rule).inserted
-      }
-      for index in repeated.reversed() { discoveries[place].listings.remove(at: index) }
-    }
-    var inner: Set<Int> = []
-    var isRepeated = [Bool](repeating: false, count: discoveries.count)
-    for (place, discovery) in discoveries.enumerated() {
-      var node = discovery.node
-      for step in 0..<LintBounds.originCount {
-        if reported.contains(node) { isRepeated[place] = true }
-        if step > 0 { inner.insert(node) }
-        guard let next = origin(of: node) else { break }
-        node = next
-      }
-    }
-    discoveries = zip(discoveries, isRepeated).filter { discovery, isRepeated in
-      !isRepeated && !inner.contains(discovery.node) && !stores.contains(discovery.node)
-    }.map(\.0)
-  }
-
-  /// What the value of a node comes out of: the object of an attribute, the callee of a call or what it looks into.
-  private func origin(of index: Int) -> Int? {
-    switch nodes[index].kind {
-    case .attribute, .subscription, .await: return firstChild(of: index)
-    case .call:
-      let parts = children(of: index)
-      guard let callee = parts.first else { return nil }
-      return hasMeaning(callee) && nodes[callee].kind == .name && parts.count > 1 ? parts[1] : callee
-    default: return nil
-    }
-  }
-
   // MARK: Names
 
   /// Notes that `name` may mean all of these; modules that no rule lists only where somebody seeks them.
@@ -395,7 +330,7 @@ struct NameTracer {
     }
     let symbol = Int(rules.symbols.symbol(of: name))
     let isNew = meanings[name] == nil
-    if !meanings.bind(name, to: new, isImport: isImport, &isOverfull) { return }
+    if !meanings.bind(name, to: new, isImport: isImport) { return }
     if symbol != 0 {
       if !isImport, !isAttribute[symbol] {
         isAttribute[symbol] = true
@@ -489,7 +424,7 @@ extension NameTracer.Imported {
 
 extension String {
   /// Whether it is what methods call their object or its class.
-  fileprivate var isSelf: Bool { self == "self" || self == "cls" }
+  var isSelf: Bool { self == "self" || self == "cls" }
 }
 
 extension SyntaxTree {

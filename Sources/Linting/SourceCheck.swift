@@ -27,7 +27,7 @@ final class SourceCheck {
   /// Whether a statement may have been read without knowing what an import behind it, or in it, makes a name mean.
   private(set) var hasMissedBindings = false
   /// Whether more names mean something than are followed.
-  var isOverfull: Bool { bindsTooMuch || tracer.isOverfull }
+  var isOverfull: Bool { bindsTooMuch || tracer.meanings.isOverfull }
   private var bindsTooMuch = false
   /// By symbol: whether a call began with a name that has it.
   private var isCalledHead: [Bool]

@@ -161,12 +161,8 @@ extension NameTracer {
   /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject, something in
   /// it or an attribute of either.
   private mutating func bindPatterns(_ parts: [Int]) {
-    if let subject = parts.first, !nodes[subject].kind.isPattern { addMatchSubjects(of: subject) }
-    for index in tree.firstElement..<nodes.count where capturedName(index) != nil {
-      if let attribute = keyword(before: nodes[index].start) { reportAttribute(attribute, at: index) }
-    }
+    if let subject = parts.first, !nodes[subject].kind.isPattern { meanings.addMatchSubjects(meanings(of: subject)) }
     var subjects = meanings.matchSubjects
-    if subjects.isEmpty { return }
     var elements = subjects.compactMap(\.element)
     while !elements.isEmpty {
       subjects += elements.filter { !subjects.contains($0) }
@@ -174,9 +170,11 @@ extension NameTracer {
     }
     for index in tree.firstElement..<nodes.count {
       guard let range = capturedName(index) else { continue }
+      let attribute = keyword(before: nodes[index].start)
+      if let attribute { reportAttribute(attribute, at: index) }
       let name = tree.identifier(range)
-      if name == "_" { continue }
-      if let attribute = keyword(before: nodes[index].start) {
+      if subjects.isEmpty || name == "_" { continue }
+      if let attribute {
         bind(name, to: subjects.flatMap { member(attribute, of: $0, at: index) }, at: range)
       } else {
         bind(name, to: subjects, at: range)

@@ -125,7 +125,7 @@ extension NameTracer {
   private func isOwnObject(_ index: Int) -> Bool {
     if nodes[index].kind != .name { return false }
     let name = tree.identifier(nodes[index].range)
-    return name == "self" || name == "cls" || name.first?.isUppercase == true
+    return name.isSelf || name.first?.isUppercase == true
   }
 
   /// What an attribute means of whatever object it is.
@@ -286,11 +286,7 @@ extension NameTracer {
 
   /// Whether a name is that of a builtin that makes a container.
   private func isContainerFunction(_ index: Int) -> Bool {
-    if nodes[index].kind != .name { return false }
-    switch tree.identifier(nodes[index].range) {
-    case "list", "tuple", "set", "frozenset", "dict", "sorted", "reversed", "iter": return true
-    default: return false
-    }
+    nodes[index].kind == .name && indirect.containerFunctions.contains(tree.identifier(nodes[index].range))
   }
 
   /// What is known to be no module has the same methods for lookups.

@@ -61,7 +61,7 @@ package struct OutputFile: ~Copyable {
     one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
-  /// Whether a file at `path` would take the place of the regular file at `other`.
+  /// Whether a file at `path` would take the place of the regular file at `other`, or of a Python file in the folder there.
   package static func replaces(_ path: String, _ other: String) -> Bool {
     var (one, two) = (stat(), stat())
     guard unsafe stat(path, &one) == 0, unsafe stat(other, &two) == 0, one.st_mode & S_IFMT == S_IFREG else {

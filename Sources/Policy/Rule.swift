@@ -73,6 +73,8 @@ package struct Rule: Sendable, Hashable {
     case moduleClass = "module-class"
     /// `f(…, object, …)` is the object, or holds it.
     case wrapper
+    /// `f(objects)` is a container of what is in the objects, `f(name=object)` one of the object.
+    case container
     /// `f(number)` is the character with this code.
     case character
   }

@@ -406,7 +406,7 @@ struct Lexer {
         }
         position = Self.endOfLine(text.span, from: position)
       case 0x0D:
-        isLineBlank = hasRawLineEnds
+        isLineBlank = true
         return nil
       case 0x0A:
         column = 0

@@ -373,14 +373,11 @@ package struct Parser {
   /// Outside of a whole tree, drops the elements from `first` on of a display or a call when there are very many of them.
   ///
   /// Of what makes a display no target the first of each kind stays.
+  ///
+  /// - Parameter areTargets: whether they may be targets, which the fields of an f-string are not.
   @inline(__always)
-  mutating func dropElements(from first: Int) throws(Rejected) {
-    if nodes.count - first > SyntaxBounds.elementNodeCount { try dropManyElements(from: first, keepsTargets: true) }
-  }
-
-  /// As `dropElements` the replacement fields of an f-string, which is never a target.
-  mutating func dropFields(from first: Int) throws(Rejected) {
-    if nodes.count - first > SyntaxBounds.elementNodeCount { try dropManyElements(from: first, keepsTargets: false) }
+  mutating func dropElements(from first: Int, areTargets: Bool = true) throws(Rejected) {
+    if nodes.count - first > SyntaxBounds.elementNodeCount { try dropManyElements(from: first, areTargets) }
   }
 
   /// Outside of a whole tree, shows an import of very many names in parts: each time the statement with some of them.
@@ -396,16 +393,17 @@ package struct Parser {
     removeNodes(from: firstName)
   }
 
-  private mutating func dropManyElements(from first: Int, keepsTargets: Bool) throws(Rejected) {
+  private mutating func dropManyElements(from first: Int, _ areTargets: Bool) throws(Rejected) {
     if keepsTree || openMarks > 0 { return }
-    // The statement and the display enclose them.
-    try checkTreeDepth(from: first, inside: statementDepth + 2)
     let height = treeHeight(from: first)
+    // The statement and the display enclose them.
+    let outerDepth = statementDepth + 2
+    if height + outerDepth > SyntaxBounds.treeDepth { try checkTreeDepth(from: first, inside: outerDepth) }
     if !marked.isEmpty { showMarked(from: first) }
     var unassignable: Node?
     var undeletable: Node?
     var child = nodes.count - 1
-    while keepsTargets, child >= first {
+    while areTargets, child >= first {
       if let node = invalidTarget(child, .assign) { unassignable = node }
       if let node = invalidTarget(child, .delete) { undeletable = node }
       child -= Int(nodes[child].count)

@@ -53,10 +53,10 @@ extension Parser {
     }
   }
 
-  /// How many nodes of the subtrees from `first` on are above each other; at most `SyntaxBounds.treeDepth` after `checkTreeDepth`.
+  /// How many nodes of the subtrees from `first` on are above each other.
   mutating func treeHeight(from first: Int) -> Int {
     var height = 0
-    do { try walkDown(from: first) { (_, _, depth) throws(Rejected) in height = max(height, depth) } } catch {}
+    walkDown(from: first) { (_, _, depth) in height = max(height, depth) }
     return height
   }
 
@@ -64,9 +64,9 @@ extension Parser {
   ///
   /// - Parameter visit: is given the place of a node, and how many of those from `first` on are above each other down to it, or down to the
   ///   lowest of those that were dropped in its place.
-  private mutating func walkDown(
-    from first: Int, _ visit: (inout Parser, Int, Int) throws(Rejected) -> Void
-  ) throws(Rejected) {
+  private mutating func walkDown<Failure: Error>(
+    from first: Int, _ visit: (inout Parser, Int, Int) throws(Failure) -> Void
+  ) throws(Failure) {
     /// The first node of each.
     var openSubtrees: [Int] = []
     /// The last parameter of each open lambda, whose parameters come in one more node in CPython's tree.

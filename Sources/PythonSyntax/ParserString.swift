@@ -76,7 +76,7 @@ extension Parser {
         advance()
       } else if token.kind == .leftBrace {
         try replacementField()
-        try dropFields(from: first)
+        try dropElements(from: first, areTargets: false)
       } else {
         throw unexpected()
       }
@@ -164,7 +164,7 @@ extension Parser {
         advance()
       } else if token.kind == .leftBrace {
         try replacementField()
-        try dropFields(from: first)
+        try dropElements(from: first, areTargets: false)
       } else {
         break
       }

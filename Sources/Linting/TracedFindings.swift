@@ -1,0 +1,63 @@
+import PythonSyntax
+
+/// What is reported of a statement, once all of it was read.
+extension NameTracer {
+  /// Turns the mentions that count into discoveries.
+  mutating func keepMentions() {
+    for namespace in namespaces where !openedNamespaces.contains(namespace.node) {
+      reportLookup(in: namespace.place, at: namespace.node)
+    }
+    for mention in mentions where !stores.contains(mention.node) {
+      let node = indirect.names[mention.place.node]
+      let listings = callees.contains(mention.node) ? node.mentions : node.mentions + node.uncalled
+      if listings.isEmpty { continue }
+      discoveries.append(
+        Discovery(
+          node: mention.node, listings: listings, symbol: mention.place.name, range: nodes[mention.node].range,
+          shadowable: mention.shadowable))
+    }
+  }
+
+  /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
+  mutating func dropInner(_ reported: Set<Int>) {
+    discoveries.removeAll { $0.isModule && callees.contains($0.node) }
+    // One finding a rule, whatever the number of meanings: the first by name.
+    discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
+    // Node and rule.
+    var seen: Set<Int> = []
+    for place in discoveries.indices {
+      let (node, listings) = (discoveries[place].node, discoveries[place].listings)
+      // Mostly nothing is repeated, and then the listings stay those that all share.
+      let repeated = listings.indices.filter {
+        !seen.insert(node << 16 | listings[$0].rule).inserted
+      }
+      for index in repeated.reversed() { discoveries[place].listings.remove(at: index) }
+    }
+    var inner: Set<Int> = []
+    var isRepeated = [Bool](repeating: false, count: discoveries.count)
+    for (place, discovery) in discoveries.enumerated() {
+      var node = discovery.node
+      for step in 0..<LintBounds.originCount {
+        if reported.contains(node) { isRepeated[place] = true }
+        if step > 0 { inner.insert(node) }
+        guard let next = origin(of: node) else { break }
+        node = next
+      }
+    }
+    discoveries = zip(discoveries, isRepeated).filter { discovery, isRepeated in
+      !isRepeated && !inner.contains(discovery.node) && !stores.contains(discovery.node)
+    }.map(\.0)
+  }
+
+  /// What the value of a node comes out of: the object of an attribute, the callee of a call or what it looks into.
+  private func origin(of index: Int) -> Int? {
+    switch nodes[index].kind {
+    case .attribute, .subscription, .await: return firstChild(of: index)
+    case .call:
+      let parts = children(of: index)
+      guard let callee = parts.first else { return nil }
+      return hasMeaning(callee) && nodes[callee].kind == .name && parts.count > 1 ? parts[1] : callee
+    default: return nil
+    }
+  }
+}
