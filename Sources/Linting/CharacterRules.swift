@@ -11,18 +11,27 @@ struct CharacterRules: Sendable {
     var range: ByteRange
   }
 
+  private struct CodeRange: Sendable {
+    var first: UInt32
+    var last: UInt32
+    var listing: SourceRules.Listing
+  }
+
   /// In order; of ranges that overlap the first by start counts.
-  private let ranges: [(codes: ClosedRange<UInt32>, listing: SourceRules.Listing)]
+  private let ranges: [CodeRange]
 
   init(_ policy: Policy, _ reasons: inout SourceRules.Reasons) {
-    var ranges: [(codes: ClosedRange<UInt32>, listing: SourceRules.Listing)] = []
-    for (index, rule) in policy.rules.enumerated() where rule.check == .character {
-      for group in rule.groups {
+    var ranges: [CodeRange] = []
+    for index in policy.rules.indices where policy.rules[index].check == .character {
+      for group in policy.rules[index].groups {
         let listing = reasons.add(rule: index, group.reason, help: group.alternative)
-        ranges += group.names.compactMap(Rule.characters).map { ($0, listing) }
+        for name in group.names {
+          guard let codes = Rule.characters(name) else { continue }
+          ranges.append(CodeRange(first: codes.lowerBound, last: codes.upperBound, listing: listing))
+        }
       }
     }
-    self.ranges = ranges.sorted { $0.codes.lowerBound < $1.codes.lowerBound }
+    self.ranges = ranges.sorted { $0.first < $1.first }
   }
 
   /// The first listed character of each line, at most `limit` of them.
@@ -60,9 +69,9 @@ struct CharacterRules: Sendable {
     var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
-      if ranges[middle].codes.upperBound < code { low = middle + 1 } else { high = middle }
+      if ranges[middle].last < code { low = middle + 1 } else { high = middle }
     }
-    return low < ranges.count && ranges[low].codes.contains(code) ? ranges[low].listing : nil
+    return low < ranges.count && ranges[low].first <= code ? ranges[low].listing : nil
   }
 
   private static func name(_ code: UInt32) -> String {

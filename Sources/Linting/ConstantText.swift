@@ -3,8 +3,7 @@ import PythonSyntax
 /// Reads the texts that an expression of constants may be, as Python would put them together.
 struct ConstantText {
   private let tree: SyntaxTree
-  /// The names of the functions that make a character of a number.
-  private let characterFunctions: Set<String>
+  private let rules: IndirectRules
   private let meanings: NameMeanings
   /// The names that were met.
   private(set) var names: [String] = []
@@ -15,7 +14,7 @@ struct ConstantText {
   init(_ tree: SyntaxTree, _ rules: IndirectRules, _ meanings: NameMeanings, bytesLeft: Int) {
     self.bytesLeft = bytesLeft
     self.tree = tree
-    characterFunctions = rules.characterFunctions
+    self.rules = rules
     self.meanings = meanings
   }
 
@@ -113,7 +112,7 @@ struct ConstantText {
     guard let callee = parts.first else { return nil }
     let arguments = Array(parts.dropFirst())
     if tree[callee].kind == .name {
-      guard characterFunctions.contains(tree.identifier(tree[callee].range)), arguments.count == 1,
+      guard rules.has(.characterFunction, tree.identifier(tree[callee].range)), arguments.count == 1,
         let scalar = number(arguments[0]).flatMap(Unicode.Scalar.init)
       else { return nil }
       return [String(Character(scalar))]

@@ -6,8 +6,9 @@ struct EntryRules: Sendable {
     /// In lower case; with its dot where it is a suffix.
     var text: [UInt8]
     var isSuffix: Bool
-    var rule: Rule
-    var group: Rule.Group
+    /// The places of its rule and group.
+    var rule: Int
+    var group: Int
 
     /// Whether a name in lower case is one that the pattern means; a suffix alone is none.
     func matches(_ name: [UInt8]) -> Bool {
@@ -16,15 +17,17 @@ struct EntryRules: Sendable {
     }
   }
 
-  private let patterns: [Pattern]
+  private let rules: [Rule]
+  private var patterns: [Pattern] = []
 
   init(_ policy: Policy) {
-    patterns = policy.rules(for: .entry).flatMap { rule in
-      rule.groups.flatMap { group in
-        group.names.map { name in
+    rules = policy.rules(for: .entry)
+    for (place, rule) in rules.enumerated() {
+      for group in rule.groups.indices {
+        for name in rule.groups[group].names {
           let isSuffix = name.utf8.first == UInt8(ascii: "*")
-          let text = Array(isSuffix ? name.dropFirst().utf8 : name[...].utf8)
-          return Pattern(text: text, isSuffix: isSuffix, rule: rule, group: group)
+          let text = [UInt8](isSuffix ? name.utf8.dropFirst() : name.utf8[...])
+          patterns.append(Pattern(text: text, isSuffix: isSuffix, rule: place, group: group))
         }
       }
     }
@@ -40,13 +43,14 @@ struct EntryRules: Sendable {
     let folded = Self.comparable(name)
     var findings: [Finding] = []
     for pattern in patterns where !(isPython && pattern.isSuffix) {
-      guard pattern.matches(folded), findings.last?.rule != pattern.rule.id else { continue }
+      let rule = rules[pattern.rule]
+      guard pattern.matches(folded), findings.last?.rule != rule.id else { continue }
+      let group = rule.groups[pattern.group]
       let base = name.utf8.suffix { $0 != UInt8(ascii: "/") }
       let symbol = String(decoding: base, as: UTF8.self).shortened
       let place = place()
       let statement = Finding.Statement(
-        pattern.rule, message: pattern.rule.message.filled { _ in symbol }, help: pattern.group.alternative,
-        reason: pattern.group.reason, symbol: symbol)
+        rule, message: rule.message.filled { _ in symbol }, help: group.alternative, reason: group.reason, symbol: symbol)
       findings.append(
         Finding(statement, about: Finding.Subject(input: place.input, entry: place.entry, file: place.file)))
     }

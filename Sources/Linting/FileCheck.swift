@@ -120,9 +120,9 @@ struct FileCheck: Sendable {
         return Finding(statement, about: subject, at: location)
       }
       let rule = rules.rules[match.listing.rule]
-      let (reason, help) = rules.reasons[match.listing]
+      let text = rules.reasons[match.listing]
       let statement = Finding.Statement(
-        rule, message: rule.message.filled { _ in match.symbol }, help: help ?? rule.help, reason: reason,
+        rule, message: rule.message.filled { _ in match.symbol }, help: text.help ?? rule.help, reason: text.reason,
         symbol: match.symbol)
       statements[match.listing.reason, default: [:]][match.symbol] = statement
       return Finding(statement, about: subject, at: location)

@@ -4,23 +4,47 @@ import Policy
 struct IndirectRules: Sendable {
   typealias Listing = SourceRules.Listing
 
+  /// What a word does, whatever it is a name of.
+  private struct Word: Sendable {
+    /// Of an attribute in a lookup.
+    var attributeRole: Rule.Role?
+    /// By which rules a lookup of the attribute by its name is reported.
+    var attributeLookups: [Listing] = []
+    /// By which rules a format string is reported that reads the attribute.
+    var formatFields: [Listing] = []
+    /// The module that is taken by this name out of another one, and by which rules that is reported.
+    var member: Member?
+    var traits: Traits = []
+  }
+
+  struct Member: Sendable {
+    var module: String
+    var listings: [Listing]
+  }
+
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let formatMethod = Traits(rawValue: 1)
+    /// A builtin that makes a character of a number.
+    static let characterFunction = Traits(rawValue: 2)
+    /// A builtin that makes a container of others.
+    static let containerFunction = Traits(rawValue: 4)
+    /// A builtin that gives the class of an object.
+    static let classFunction = Traits(rawValue: 8)
+    /// A module that the name means also where no import binds it.
+    static let literalModule = Traits(rawValue: 16)
+    /// A listed module in which something else has its name.
+    static let namesake = Traits(rawValue: 32)
+    /// A module that other rules list, whole or in part.
+    static let refusedModule = Traits(rawValue: 64)
+  }
+
   private(set) var names = NameTree()
+  /// By number in `names.words`; what stands behind the last one does nothing.
+  private var words: [Word] = []
   /// The node of the module that holds the builtins.
   private(set) var builtins = NameTree.root
   private(set) var builtinsName = ""
-  /// What attributes do in a lookup, whatever object they are of.
-  private(set) var attributeRoles: [String: Rule.Role] = [:]
-  /// By attribute: which rules report a lookup by its name.
-  private(set) var attributeLookups: [String: [Listing]] = [:]
-  /// By attribute: which rules report a format string that reads it.
-  private(set) var formatFields: [String: [Listing]] = [:]
-  private(set) var formatMethods: Set<String> = []
-  /// The builtins that make a character of a number.
-  private(set) var characterFunctions: Set<String> = []
-  /// The builtins that make a container of others.
-  private(set) var containerFunctions: Set<String> = []
-  /// The builtins that give the class of an object.
-  private(set) var classFunctions: Set<String> = []
   /// The class of all modules.
   private(set) var moduleClass: NameTree.Place?
   /// Of what nothing is known but that it has attributes.
@@ -31,18 +55,10 @@ struct IndirectRules: Sendable {
   let unlistedMember: NameTree.Place
   /// The module that the file is.
   let thisModule: NameTree.Place
-  /// The modules that a name means also where no import binds it.
-  private(set) var literalModules: Set<String> = []
-  /// By name in another module: the name of the module that is taken out of it, and the rules that report it.
-  private(set) var memberModules: [String: (module: String, listings: [Listing])] = [:]
-  /// The listed modules in which something else has their name.
-  private(set) var namesakes: Set<String> = []
   private(set) var starImports: [Listing] = []
   /// The mapping of all modules, and by which rules a lookup in it is reported.
   private(set) var modulesName = ""
   private(set) var modulesListings: [Listing] = []
-  /// The modules that other rules list, whole or in part.
-  private(set) var refusedModules: Set<String> = []
 
   init(_ policy: Policy, _ reasons: inout SourceRules.Reasons) {
     anyObject = names.detachedPlace()
@@ -50,11 +66,12 @@ struct IndirectRules: Sendable {
     unlistedMember = names.detachedPlace()
     thisModule = names.detachedPlace()
     if let name = policy.rules.lazy.flatMap(\.groups).first(where: { $0.role == .builtins })?.names.first {
-      builtins = names.insert([name])
+      builtins = names.insert(name)
       builtinsName = name
       names.hideName(of: builtins)
     }
     for (index, rule) in policy.rules.enumerated() {
+      if !rule.check.isIndirect { continue }
       for group in rule.groups {
         let listing = reasons.add(rule: index, group.reason, help: group.alternative)
         for name in group.names { add(name, listing, group, rule) }
@@ -71,23 +88,32 @@ struct IndirectRules: Sendable {
     }
   }
 
+  private mutating func change(_ word: String, _ change: (inout Word) -> Void) {
+    let number = names.words.add(word)
+    while words.count <= number { words.append(Word()) }
+    change(&words[number])
+  }
+
   private mutating func add(_ name: String, _ listing: Listing, _ group: Rule.Group, _ rule: Rule) {
     switch rule.check {
-    case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { refusedModules.insert(name) }
+    case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { change(name) { $0.traits.insert(.refusedModule) } }
     case .reference:
       names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
-    case .formatField where name.isDunder: formatFields[name, default: []].append(listing)
-    case .formatField: formatMethods.insert(name)
+    case .formatField where name.isDunder: change(name) { $0.formatFields.append(listing) }
+    case .formatField: change(name) { $0.traits.insert(.formatMethod) }
     // Another module of that name.
     case .memberModule where name.utf8.contains(UInt8(ascii: ".")):
       let components = name.components
-      if components.count == 2, components[0] == components[1] { namesakes.insert(components[0]) }
-      _ = names.insert(components)
+      if components.count == 2, components[0] == components[1] { change(components[0]) { $0.traits.insert(.namesake) } }
+      _ = names.insert(name)
     case .memberModule:
       for spelling in [name, "_" + name] {
-        memberModules[spelling, default: (name, [])].listings.append(listing)
+        change(spelling) {
+          if $0.member == nil { $0.member = Member(module: name, listings: []) }
+          $0.member?.listings.append(listing)
+        }
       }
-      _ = names.insert([name])
+      _ = names.insert(name)
     case .lookup: if let role = group.role { add(name, role, listing) }
     default: break
     }
@@ -95,28 +121,26 @@ struct IndirectRules: Sendable {
 
   private mutating func add(_ name: String, _ role: Rule.Role, _ listing: Listing) {
     switch role {
-    case .attributeMethod, .namespaceAttribute, .itemMethod: attributeRoles[name] = role
-    case .character: characterFunctions.insert(name)
-    case .container: containerFunctions.insert(name)
-    case .classOf: classFunctions.insert(name)
-    case .moduleClass: moduleClass = names.place(names.insert(name.components))
+    case .attributeMethod, .namespaceAttribute, .itemMethod: change(name) { $0.attributeRole = role }
+    case .character: change(name) { $0.traits.insert(.characterFunction) }
+    case .container: change(name) { $0.traits.insert(.containerFunction) }
+    case .classOf: change(name) { $0.traits.insert(.classFunction) }
+    case .moduleClass: moduleClass = names.place(names.insert(name))
     case .builtins:
       names.alias(name, builtins)
       names.update(name) {
         $0.role = role
         if $0.lookups.isEmpty { $0.lookups.append(listing) }
       }
-      refusedModules.insert(name)
-      literalModules.insert(name)
+      change(name) { $0.traits.formUnion([.refusedModule, .literalModule]) }
     case .module:
       names.update(name) {
         $0.role = role
         $0.lookups.append(listing)
       }
-      refusedModules.insert(name)
-      literalModules.insert(name)
+      change(name) { $0.traits.formUnion([.refusedModule, .literalModule]) }
     case .modules:
-      literalModules.formUnion(name.components.prefix(1))
+      if let first = name.components.first { change(first) { $0.traits.insert(.literalModule) } }
       names.update(name) { $0.role = role }
       modulesName = name
       modulesListings = [listing]
@@ -131,37 +155,61 @@ struct IndirectRules: Sendable {
     switch rule.check {
     case .reference: names.update(name, from: start) { $0.uncalled.append(listing) }
     case .indirectCall: names.update(name, from: start) { $0.calls.append(listing) }
-    case .attributeLookup: attributeLookups[name, default: []].append(listing)
-    case .formatField: formatFields[name, default: []].append(listing)
+    case .attributeLookup: change(name) { $0.attributeLookups.append(listing) }
+    case .formatField: change(name) { $0.formatFields.append(listing) }
     default: break
     }
   }
 
   /// The names that the parser must recognise: what can begin a dotted name, and modules taken out of others.
   var symbolNames: [String] {
-    Array(names[NameTree.root].children.keys) + tracedBuiltins + Array(memberModules.keys) + Array(formatMethods)
-      + lookupAttributes
+    names.children(of: NameTree.root).map(\.text) + tracedBuiltins + lookupAttributes + memberNames
+      + words(with: .formatMethod)
+  }
+
+  /// The names by which modules are taken out of others.
+  var memberNames: [String] { words { $0.member != nil } }
+
+  func words(with trait: Traits) -> [String] { words { $0.traits.contains(trait) } }
+
+  private func words(where isWanted: (Word) -> Bool) -> [String] {
+    words.indices.filter { isWanted(words[$0]) }.map { names.words.words[$0] }
   }
 
   /// The attributes for whose sake a statement must be looked at, whatever object they are of.
   var lookupAttributes: [String] {
-    let methods = attributeRoles.filter { $0.value == .attributeMethod || $0.value == .namespaceAttribute }.map(\.key)
-    // What every module has, and what leads on to something that is listed.
-    let roots = names[NameTree.root].children.filter { $0.key.isDunder && !names[$0.value].children.isEmpty }
-    return methods + roots.map(\.key)
+    // What every module has, and what leads on to something that is listed, too.
+    words { $0.attributeRole == .attributeMethod || $0.attributeRole == .namespaceAttribute }
+      + names.children(of: NameTree.root).filter { $0.text.isDunder && names[$0.node].hasChildren }.map(\.text)
   }
 
   /// The builtins for whose sake a statement must be looked at.
   var tracedBuiltins: [String] {
-    names[builtins].children.filter { names[$0.value].isListed || names[$0.value].role == .attribute }.map(\.key)
+    names.children(of: builtins).filter { names[$0.node].isListed || names[$0.node].role == .attribute }.map(\.text)
   }
 
-  func isBuiltin(_ name: String) -> Bool { names[builtins].children[name] != nil }
+  private func number(_ name: String) -> Int? { names.words.number(of: name).flatMap { $0 < words.count ? $0 : nil } }
+
+  func has(_ trait: Traits, _ name: String) -> Bool { number(name).map { words[$0].traits.contains(trait) } ?? false }
+
+  /// What an attribute does in a lookup, whatever object it is of.
+  func attributeRole(_ name: String) -> Rule.Role? { number(name).flatMap { words[$0].attributeRole } }
+
+  /// Which rules report a lookup of an attribute by its name.
+  func attributeLookups(_ name: String) -> [Listing] { number(name).map { words[$0].attributeLookups } ?? [] }
+
+  /// Which rules report a format string that reads an attribute.
+  func formatFields(_ name: String) -> [Listing] { number(name).map { words[$0].formatFields } ?? [] }
+
+  /// The module that is taken by this name out of another one.
+  func member(_ name: String) -> Member? { number(name).flatMap { words[$0].member } }
+
+  func isBuiltin(_ name: String) -> Bool { names.child(of: builtins, name) != nil }
 
   /// Whether `name` is something else in a module of that name, of which this is the last component: `socket.socket` is a class.
   func isNamesake(_ name: String, of module: String) -> Bool {
-    guard let listed = memberModules[name], namesakes.contains(listed.module) else { return false }
-    return listed.module == memberModules[module]?.module
+    guard let listed = member(name), has(.namesake, listed.module) else { return false }
+    return listed.module == member(module)?.module
   }
 
   /// Whether an expression is nothing but a module that no rule lists, or something out of one.
@@ -176,8 +224,18 @@ struct IndirectRules: Sendable {
   /// Whether a module holds something that a rule is about.
   func holdsListedNames(_ module: Int) -> Bool {
     let node = names[module]
-    return (node.children.values + node.patterns.map(\.node)).contains {
-      names[$0].isListed || names[$0].role.map { $0 != .wrapper } ?? false
+    return (names.children(of: module) + node.patterns).contains {
+      names[$0.node].isListed || names[$0.node].role.map { $0 != .wrapper } ?? false
+    }
+  }
+}
+
+extension Rule.Check {
+  /// Whether a rule of this kind, or the names that it lists, matter here.
+  fileprivate var isIndirect: Bool {
+    switch self {
+    case .importing, .reference, .indirectCall, .lookup, .attributeLookup, .formatField, .memberModule, .starImport: true
+    default: false
     }
   }
 }

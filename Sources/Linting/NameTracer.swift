@@ -410,7 +410,7 @@ struct NameTracer {
 
   /// The module that a name means without an import; `nil` where the file binds the name.
   mutating func literalModule(_ name: String, _ symbol: UInt16) -> NameTree.Place? {
-    guard symbol != 0, indirect.literalModules.contains(name), !isBound[Int(symbol)], imported(name) == nil
+    guard symbol != 0, indirect.has(.literalModule, name), !isBound[Int(symbol)], imported(name) == nil
     else { return nil }
     isLiteral[Int(symbol)] = true
     return indirect.names.child(of: NameTree.root, name)

@@ -7,9 +7,9 @@ struct NameTree: Sendable {
   struct Node: Sendable {
     /// As findings show it.
     var name: String
-    var children: [String: Int] = [:]
+    var hasChildren = false
     /// Patterns for the next component, each with its node.
-    var patterns: [(prefix: String, node: Int)] = []
+    var patterns: [Branch] = []
     /// By which rules it is reported wherever it is mentioned.
     var mentions: [SourceRules.Listing] = []
     /// By which rules it is reported where it is mentioned and not called.
@@ -30,17 +30,79 @@ struct NameTree: Sendable {
     var name: String
   }
 
+  /// A component, or what components begin with, that leads on to a node.
+  struct Branch: Sendable {
+    var text: String
+    var node: Int
+  }
+
+  /// A component that leads on from one node to another.
+  private struct Step: Sendable {
+    var parent: Int
+    /// The number of the component.
+    var word: Int
+    var child: Int
+  }
+
   static let root = 0
 
+  /// Every component, and what else somebody adds.
+  var words = WordTable()
   private var nodes = [Node(name: "")]
+  /// In the order in which they were added.
+  private var steps: [Step] = []
+  /// By parent and word, a place in `steps` and one more; 0 where none is. Half full at most, with a power of two as its count.
+  private var slots = [UInt32](repeating: 0, count: 1024)
 
   subscript(node: Int) -> Node { nodes[node] }
 
   func place(_ node: Int) -> Place { Place(node: node, name: nodes[node].name) }
 
+  /// All components that lead on from a node, and where to.
+  func children(of node: Int) -> [Branch] {
+    var children: [Branch] = []
+    for step in steps where step.parent == node {
+      children.append(Branch(text: words.words[step.word], node: step.child))
+    }
+    return children
+  }
+
+  /// The slot that holds the step, or the free one where it belongs.
+  private func slot(_ parent: Int, _ word: Int) -> Int {
+    var slot = (parent &* 0x9E37 &+ word) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let step = steps[Int(slots[slot]) - 1]
+      if step.parent == parent, step.word == word { return slot }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
+  }
+
+  private func step(_ parent: Int, _ word: Int) -> Int? {
+    let place = Int(slots[slot(parent, word)])
+    return place == 0 ? nil : steps[place - 1].child
+  }
+
+  /// Adds a step, or changes where it leads.
+  private mutating func setStep(_ parent: Int, _ word: Int, to child: Int) {
+    let slot = slot(parent, word)
+    if slots[slot] != 0 {
+      steps[Int(slots[slot]) - 1].child = child
+      return
+    }
+    steps.append(Step(parent: parent, word: word, child: child))
+    nodes[parent].hasChildren = true
+    slots[slot] = UInt32(truncatingIfNeeded: steps.count)
+    if steps.count * 2 <= slots.count { return }
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    for (index, step) in steps.enumerated() {
+      slots[self.slot(step.parent, step.word)] = UInt32(truncatingIfNeeded: index + 1)
+    }
+  }
+
   func child(of node: Int, _ component: String) -> Place? {
-    if let child = nodes[node].children[component] { return place(child) }
-    guard let pattern = nodes[node].patterns.first(where: { component.utf8.starts(with: $0.prefix.utf8) }) else {
+    if let word = words.number(of: component), let child = step(node, word) { return place(child) }
+    guard let pattern = nodes[node].patterns.first(where: { component.utf8.starts(with: $0.text.utf8) }) else {
       return nil
     }
     let parent = nodes[node].name
@@ -59,40 +121,51 @@ struct NameTree: Sendable {
 
   /// Changes what is said of a name (`M`, `M.name`, `M.prefix*`), and adds it where it is new.
   mutating func update(_ name: String, from start: Int = root, _ change: (inout Node) -> Void) {
-    change(&nodes[insert(name.components, from: start)])
+    change(&nodes[insert(name, from: start)])
   }
 
   /// Makes `name` another name for the module at `node`.
-  mutating func alias(_ name: String, _ node: Int) { nodes[Self.root].children[name] = node }
+  mutating func alias(_ name: String, _ node: Int) { setStep(Self.root, words.add(name), to: node) }
 
-  mutating func insert(_ components: [String], from start: Int = root) -> Int {
+  mutating func insert(_ name: String, from start: Int = root) -> Int {
+    let bytes = name.utf8Span.span
     var node = start
-    for component in components {
-      let isPattern = component.utf8.last == UInt8(ascii: "*")
-      let prefix = isPattern ? String(component.dropLast()) : component
-      let known =
-        isPattern ? nodes[node].patterns.first { $0.prefix == prefix }?.node : nodes[node].children[component]
-      if let known {
-        node = known
-        continue
-      }
-      nodes.append(Node(name: nodes[node].name.isEmpty ? component : "\(nodes[node].name).\(component)"))
-      if isPattern {
-        nodes[node].patterns.append((prefix, nodes.count - 1))
-      } else {
-        nodes[node].children[component] = nodes.count - 1
-      }
-      node = nodes.count - 1
+    var first = 0
+    while first < bytes.count {
+      var end = first
+      while end < bytes.count, bytes[end] != UInt8(ascii: ".") { end += 1 }
+      if end > first { node = insert(bytes, first..<end, from: node) }
+      first = end + 1
     }
     return node
   }
 
+  /// - Parameter component: where it stands in the bytes.
+  private mutating func insert(_ bytes: Span<UInt8>, _ component: Range<Int>, from node: Int) -> Int {
+    if bytes[component.upperBound - 1] == UInt8(ascii: "*") {
+      let prefix = String(decoding: component.dropLast().map { bytes[$0] }, as: UTF8.self)
+      if let known = nodes[node].patterns.first(where: { $0.text == prefix }) { return known.node }
+      add(prefix + "*", below: node)
+      nodes[node].patterns.append(Branch(text: prefix, node: nodes.count - 1))
+    } else {
+      let word = words.add(bytes, component)
+      if let known = step(node, word) { return known }
+      add(words.words[word], below: node)
+      setStep(node, word, to: nodes.count - 1)
+    }
+    return nodes.count - 1
+  }
+
+  private mutating func add(_ component: String, below node: Int) {
+    nodes.append(Node(name: nodes[node].name.isEmpty ? component : "\(nodes[node].name).\(component)"))
+  }
+
   /// Whether some name has such a component, but for those of which any is listed.
   func hasComponent(_ component: String) -> Bool {
-    nodes.contains { node in
-      node.children[component] != nil
-        || node.patterns.contains { !$0.prefix.isEmpty && component.utf8.starts(with: $0.prefix.utf8) }
-    }
+    words.number(of: component).map { word in steps.contains { $0.word == word } } ?? false
+      || nodes.contains { node in
+        node.patterns.contains { !$0.text.isEmpty && component.utf8.starts(with: $0.text.utf8) }
+      }
   }
 
   /// The place of something that no name leads to.

@@ -74,7 +74,7 @@ final class SourceCheck {
   /// Whether one of the attributes that format strings may not read stands in braces and was found nowhere in the code.
   private func holdsFormatField(_ source: Source) -> Bool {
     let known = Set(matches.map(\.range.start))
-    return source.attributesInBraces { !known.contains($0.start) && rules.indirect.formatFields[$1] != nil }
+    return source.attributesInBraces { !known.contains($0.start) && !rules.indirect.formatFields($1).isEmpty }
   }
 
   /// The names of interest in another pass.

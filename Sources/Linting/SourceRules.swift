@@ -14,12 +14,17 @@ package final class SourceRules: Sendable {
 
   /// Why names are refused: each reason once, for all the names that share it.
   struct Reasons: Sendable {
-    private var texts: [(reason: String, help: String?)] = []
+    struct Text: Sendable {
+      var reason: String
+      var help: String?
+    }
 
-    subscript(listing: Listing) -> (reason: String, help: String?) { texts[listing.reason] }
+    private var texts: [Text] = []
+
+    subscript(listing: Listing) -> Text { texts[listing.reason] }
 
     mutating func add(rule: Int, _ reason: String, help: String?) -> Listing {
-      texts.append((reason, help))
+      texts.append(Text(reason: reason, help: help))
       return Listing(rule: rule, reason: texts.count - 1)
     }
   }
@@ -78,7 +83,7 @@ package final class SourceRules: Sendable {
     var reasons = Reasons()
     indirect = IndirectRules(policy, &reasons)
     characters = CharacterRules(policy, &reasons)
-    symbols = SymbolTable(Self.names(of: policy) + indirect.symbolNames)
+    let symbols = SymbolTable(Self.names(of: policy) + indirect.symbolNames)
     if symbols.count > LintBounds.listedNameCount {
       throw PolicyError(
         file: policy.id, message: "the rules list \(symbols.count) names",
@@ -89,7 +94,7 @@ package final class SourceRules: Sendable {
     var (modules, builtins, attributes, bareNames) = (none, none, none, none)
     var calls = FunctionTree()
     var imports = FunctionTree()
-    for (index, rule) in rules.enumerated() where [.importing, .builtin, .call, .attribute].contains(rule.check) {
+    for (index, rule) in rules.enumerated() where rule.check.listsNamesOfCode {
       for group in rule.groups {
         let listing = reasons.add(rule: index, group.reason, help: group.alternative)
         for name in group.names {
@@ -108,8 +113,9 @@ package final class SourceRules: Sendable {
       }
     }
     // After the names that the rules list themselves, whose reasons come first.
-    for (index, rule) in rules.enumerated() {
-      for group in rule.functionsOf.flatMap(policy.rule)?.groups ?? [] {
+    for index in rules.indices {
+      guard let other = rules[index].functionsOf.flatMap(policy.rule) else { continue }
+      for group in other.groups {
         let listing = reasons.add(rule: index, group.reason, help: group.alternative)
         for name in group.names { imports.insert(name, listing, symbols) }
       }
@@ -125,22 +131,23 @@ package final class SourceRules: Sendable {
       if calls.child(of: FunctionTree.root, UInt16(symbol)) != nil { roles[symbol].insert(.functionHead) }
     }
     var isTraced = [Bool](repeating: false, count: roles.count)
-    for name in indirect.names[NameTree.root].children.keys {
-      isTraced[Int(symbols.symbol(of: name))] = name.isDunder
+    for branch in indirect.names.children(of: NameTree.root) {
+      isTraced[Int(symbols.symbol(of: branch.text))] = branch.text.isDunder
     }
     for name in indirect.tracedBuiltins {
       let symbol = Int(symbols.symbol(of: name))
       roles[symbol].insert(.shadowable)
       isTraced[symbol] = true
     }
-    for name in indirect.literalModules {
+    for name in indirect.words(with: .literalModule) {
       let symbol = Int(symbols.symbol(of: name))
       roles[symbol].insert(.shadowable)
       isTraced[symbol] = true
     }
-    for name in indirect.memberModules.keys { roles[Int(symbols.symbol(of: name))].insert(.memberModule) }
-    for name in indirect.formatMethods { roles[Int(symbols.symbol(of: name))].insert(.formatMethod) }
+    for name in indirect.memberNames { roles[Int(symbols.symbol(of: name))].insert(.memberModule) }
+    for name in indirect.words(with: .formatMethod) { roles[Int(symbols.symbol(of: name))].insert(.formatMethod) }
     for name in indirect.lookupAttributes { roles[Int(symbols.symbol(of: name))].insert(.lookupAttribute) }
+    self.symbols = symbols
     self.reasons = reasons
     self.roles = roles
     isTracedFromStart = isTraced
@@ -156,7 +163,7 @@ package final class SourceRules: Sendable {
   /// Every name, and every component of a dotted one, that the rules on imports, calls and attributes list.
   private static func names(of policy: Policy) -> [String] {
     var names: [String] = []
-    for rule in policy.rules where [.importing, .builtin, .call, .attribute].contains(rule.check) {
+    for rule in policy.rules where rule.check.listsNamesOfCode {
       for group in rule.groups {
         for name in group.names {
           for component in name.components where component.utf8.last != UInt8(ascii: "*") { names.append(component) }
@@ -164,6 +171,16 @@ package final class SourceRules: Sendable {
       }
     }
     return names
+  }
+}
+
+extension Rule.Check {
+  /// Whether a rule of this kind lists what code may not import, call or read by its name.
+  fileprivate var listsNamesOfCode: Bool {
+    switch self {
+    case .importing, .builtin, .call, .attribute: true
+    default: false
+    }
   }
 }
 

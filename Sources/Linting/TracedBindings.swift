@@ -307,15 +307,15 @@ extension NameTracer {
     discoveries.append(Discovery(node: statement, listings: indirect.starImports, symbol: symbol, range: range))
     // Builtins have their names without any import.
     if module.node == indirect.builtins { return }
-    for (name, child) in indirect.names[module.node].children.sorted(by: { $0.key < $1.key }) {
-      bind(name, to: [meaning(of: indirect.names.place(child))], at: range, isImport: true)
+    for child in indirect.names.children(of: module.node).sorted(by: { $0.text < $1.text }) {
+      bind(child.text, to: [meaning(of: indirect.names.place(child.node))], at: range, isImport: true)
     }
   }
 
   private mutating func borrow(_ name: NodeID, of module: NodeID, as bound: Node, statement: Int) {
     let text = tree.identifier(tree[name].range)
     let parent = tree.children(of: module).last.map { tree.identifier(tree[$0].range) } ?? ""
-    guard let member = indirect.memberModules[text], !indirect.isNamesake(text, of: parent) else { return }
+    guard let member = indirect.member(text), !indirect.isNamesake(text, of: parent) else { return }
     discoveries.append(
       Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
     if let place = indirect.names.child(of: NameTree.root, member.module) {

@@ -109,11 +109,11 @@ extension NameTracer {
 
   /// The attribute of an object that has no meaning, where it matters whether it is a module.
   private mutating func memberOfUnlisted(_ name: String, at index: Int) -> [Meaning] {
-    if indirect.memberModules[name] == nil, indirect.attributeRoles[name] != .namespaceAttribute { return [] }
+    if indirect.member(name) == nil, indirect.attributeRole(name) != .namespaceAttribute { return [] }
     let object = index - 1
     if indirect.isNamesake(name, of: tree.identifier(lastName(of: object))) { return [] }
     let objects = objects(object)
-    if objects.isEmpty, indirect.memberModules[name] != nil {
+    if objects.isEmpty, indirect.member(name) != nil {
       var holder = object
       while nodes[holder].kind == .subscription, let inner = firstChild(of: holder) { holder = inner }
       if nodes[holder].kind == .name || nodes[holder].kind == .attribute { seek(tree.identifier(lastName(of: holder))) }
@@ -130,14 +130,14 @@ extension NameTracer {
 
   /// What an attribute means of whatever object it is.
   func anyMember(_ name: String) -> [Meaning] {
-    if indirect.attributeRoles[name] == .attributeMethod { return [.lookup(indirect.anyObject)] }
+    if indirect.attributeRole(name) == .attributeMethod { return [.lookup(indirect.anyObject)] }
     return name.isDunder ? indirect.names.child(of: NameTree.root, name).map { [.place($0)] } ?? [] : []
   }
 
   /// A module as the attribute `name` of another, which is reported; or of something that need be none, where it is if
   /// something in it is called.
   private mutating func borrowed(_ name: String, of object: NameTree.Place, at index: Int) -> [Meaning] {
-    guard let member = indirect.memberModules[name] else { return [] }
+    guard let member = indirect.member(name) else { return [] }
     let discovery = Discovery(
       node: index, listings: member.listings, symbol: member.module, range: nodes[index].range, isModule: true)
     if object == indirect.unlistedMember { doubtful[index] = discovery } else { discoveries.append(discovery) }
@@ -150,20 +150,20 @@ extension NameTracer {
     case .place(let place):
       if place == indirect.thisModule { return meanings[name] ?? anyMember(name) }
       if let child = indirect.names.child(of: place.node, name) { return mention(child, at: index) }
-      switch indirect.attributeRoles[name] {
+      switch indirect.attributeRole(name) {
       case .namespaceAttribute: return namespace(of: place, at: index)
       case .attributeMethod: return [.lookup(place)]
       default: break
       }
       let any = anyMember(name)
       if !any.isEmpty || place == indirect.anyObject { return any }
-      if indirect.memberModules[name] != nil {
+      if indirect.member(name) != nil {
         let isNamesake = indirect.isNamesake(name, of: place.name.components.last ?? "")
         return isNamesake ? [] : borrowed(name, of: place, at: index)
       }
       return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
     case .namespace(let place):
-      if indirect.attributeRoles[name] != .itemMethod { return [] }
+      if indirect.attributeRole(name) != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)
       return [.item(place)]
     default: return []
@@ -272,7 +272,7 @@ extension NameTracer {
 
   /// Whether a name that has no meaning is the function that gives the class of an object.
   private func isClassFunction(_ index: Int) -> Bool {
-    nodes[index].kind == .name && indirect.classFunctions.contains(tree.identifier(nodes[index].range))
+    nodes[index].kind == .name && indirect.has(.classFunction, tree.identifier(nodes[index].range))
   }
 
   /// What a container holds that is made of other containers, or of keyword arguments.
@@ -286,7 +286,7 @@ extension NameTracer {
 
   /// Whether a name is that of a builtin that makes a container.
   private func isContainerFunction(_ index: Int) -> Bool {
-    nodes[index].kind == .name && indirect.containerFunctions.contains(tree.identifier(nodes[index].range))
+    nodes[index].kind == .name && indirect.has(.containerFunction, tree.identifier(nodes[index].range))
   }
 
   /// What is known to be no module has the same methods for lookups.

@@ -21,7 +21,7 @@ extension NameTracer {
   mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
     if hasMeaning(object) { return lookup(name, in: meanings(of: object), at: index) }
     guard let texts = attributeNames(name, at: index) else { return [] }
-    let modules = texts.filter { indirect.memberModules[$0] != nil }
+    let modules = texts.filter { indirect.member($0) != nil }
     if modules.isEmpty { return texts.flatMap(anyMember) }
     return objects(object).flatMap { object in modules.flatMap { member($0, of: object, at: index) } }
   }
@@ -74,19 +74,20 @@ extension NameTracer {
   }
 
   private func isOfInterest(_ attribute: String) -> Bool {
-    indirect.names.hasComponent(attribute) || indirect.attributeRoles[attribute] != nil
-      || indirect.memberModules[attribute] != nil || meanings.attribute(attribute) != nil
+    indirect.names.hasComponent(attribute) || indirect.attributeRole(attribute) != nil
+      || indirect.member(attribute) != nil || meanings.attribute(attribute) != nil
   }
 
   mutating func reportAttribute(_ name: String, at index: Int) {
-    guard let listings = indirect.attributeLookups[name] else { return }
+    let listings = indirect.attributeLookups(name)
+    if listings.isEmpty { return }
     discoveries.append(Discovery(node: index, listings: listings, symbol: name, range: nodes[index].range))
   }
 
   /// Whether it matters what is looked up in it.
   private func holdsListedNames(_ meaning: Meaning) -> Bool {
     guard case .place(let place) = meaning else { return false }
-    return isGuarded(meaning) || !indirect.names[place.node].children.isEmpty
+    return isGuarded(meaning) || indirect.names[place.node].hasChildren
   }
 
   /// Whether nothing may be looked up in it by an unknown name.
@@ -124,7 +125,7 @@ extension NameTracer {
       return []
     }
     for name in names {
-      guard let first = name.components.first, indirect.refusedModules.contains(first) else { continue }
+      guard let first = name.components.first, indirect.has(.refusedModule, first) else { continue }
       discoveries.append(
         Discovery(
           node: index, listings: [listing], symbol: "\(indirect.modulesName)[\(name.shortened)]",
@@ -158,7 +159,8 @@ extension NameTracer {
     }
     for text in found ?? [] {
       for name in FormatFields.attributes(of: text) {
-        guard let listings = indirect.formatFields[name] else { continue }
+        let listings = indirect.formatFields(name)
+        if listings.isEmpty { continue }
         discoveries.append(Discovery(node: string, listings: listings, symbol: name, range: nodes[string].range))
         break
       }

@@ -11,7 +11,7 @@ package struct PluginLayout: Hashable, Sendable {
   /// places, the root is the single top folder if there is one.
   ///
   /// - Parameter names: folders end with a slash. Case counts, as it does on the server.
-  package init(names: some Sequence<String>, required: [String]) {
+  package init(names: [String], required: [String]) {
     // Of these names alone it matters whether they are there.
     var files: Set<String> = []
     var first: String?

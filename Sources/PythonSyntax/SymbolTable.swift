@@ -2,7 +2,7 @@
 ///
 /// Every word of a file is looked up once; a name that is not in the table gets the symbol 0 and never becomes a `String`.
 package struct SymbolTable: Sendable {
-  package static let empty = SymbolTable([] as [String])
+  package static let empty = SymbolTable([])
 
   /// What a word is: a keyword, or a name with its symbol.
   struct Word {
@@ -33,8 +33,8 @@ package struct SymbolTable: Sendable {
 
   /// - Parameter names: not empty, none with a NUL, at most 65,533 different ones. They get their symbols in the order in which they first
   ///   come.
-  package init(_ names: some Sequence<String>) {
-    makeSlots(forNames: Token.Kind.keywords.count + names.underestimatedCount)
+  package init(_ names: [String]) {
+    makeSlots(forNames: Token.Kind.keywords.count + names.count)
     for (name, kind) in Token.Kind.keywords { insert(name, Word(kind: kind, symbol: 0)) }
     for name in names where insert(name, Word(kind: .name, symbol: UInt16(truncatingIfNeeded: count + 1))) {
       count += 1
@@ -139,8 +139,8 @@ package struct SymbolTable: Sendable {
 
   /// The symbol of a name, or 0.
   package func symbol(of name: String) -> UInt16 {
-    let bytes = Array(name.utf8)
-    return word(bytes.span, from: 0, to: bytes.count).symbol
+    let bytes = name.utf8Span.span
+    return word(bytes, from: 0, to: bytes.count).symbol
   }
 
   private static func spelling(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {

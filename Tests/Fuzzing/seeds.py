@@ -1,24 +1,32 @@
 #!/usr/bin/env python3.13
-"""Writes a seed corpus for the fuzzing of source: seeds.py FOLDER
+"""Writes a seed corpus for a fuzz target: seeds.py source|archive FOLDER
 
-Statements of Python's standard library, the texts in its tests of the grammar, the lines of the fixtures and of the rules'
-examples, and a text in each encoding. A seed is a file named for its content.
+For source, statements of Python's standard library, the texts in its tests of the grammar, the lines of the fixtures and of the
+rules' examples, and a text in each encoding. For archives, the small ones of the fixtures, archives as the comparison with
+zipfile makes them, and the fixtures' and encodings' texts in archives. A seed is a file named for its content.
 """
 
 import ast
 import encodings.aliases
 import hashlib
+import io
 import pathlib
 import random
 import sys
 import sysconfig
 import warnings
+import zipfile
 from typing import Iterator
 
 BYTE_LIMIT = 512
 # Of what is made for this project, whose parts belong together.
 OWN_BYTE_LIMIT = 2048
+ARCHIVE_BYTE_LIMIT = 16384
+ARCHIVE_COUNT = 20_000
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "Tests/Oracles"))
+import archive_cases  # noqa: E402
+
 LIBRARY = pathlib.Path(sysconfig.get_path("stdlib"))
 # Of other files so many statements are taken.
 SAMPLE = 12
@@ -66,10 +74,31 @@ def encoded() -> Iterator[bytes]:
                 pass
 
 
+def packed(text: bytes) -> bytes:
+    """An archive that holds the text as it is."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("a.py"), text)
+    return target.getvalue()
+
+
+def archives() -> Iterator[bytes]:
+    yield from (path.read_bytes() for path in sorted(ROOT.glob("Fixtures/**/*.zip")))
+    chance = random.Random(1)
+    yield from (archive_cases.case(chance) for _ in range(ARCHIVE_COUNT))
+    yield from (packed(text) for source in (own, encoded) for text in source() if len(text) <= OWN_BYTE_LIMIT)
+
+
+SEEDS = {
+    "source": ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT)),
+    "archive": ((archives, ARCHIVE_BYTE_LIMIT),),
+}
+
+
 def main() -> None:
-    folder = pathlib.Path(sys.argv[1])
+    folder = pathlib.Path(sys.argv[2])
     warnings.simplefilter("ignore")
-    for source, limit in ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT)):
+    for source, limit in SEEDS[sys.argv[1]]:
         for seed in source():
             if 0 < len(seed) <= limit:
                 (folder / hashlib.sha256(seed).hexdigest()[:20]).write_bytes(seed)
