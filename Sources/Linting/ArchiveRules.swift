@@ -24,12 +24,11 @@ struct ArchiveRules: Sendable {
     fileCount = try policy.onlyRule(for: .fileCount)
     requiredFile = try policy.onlyRule(for: .requiredFile)
     let kinds = ArchiveDefect.Kind.allCases.map(\.rawValue)
-    let places = Dictionary(uniqueKeysWithValues: zip(kinds, kinds.indices))
     var covers = [Cover?](repeating: nil, count: kinds.count)
     for rule in policy.rules(for: .archive) {
       for group in rule.groups {
         for name in group.names {
-          guard let place = places[name] else {
+          guard let place = kinds.firstIndex(of: name) else {
             let known = kinds.map { "`\($0)`" }.joined(separator: ", ")
             throw PolicyError(
               file: rule.file, line: group.line, message: "there is no kind of archive defect `\(name)`",

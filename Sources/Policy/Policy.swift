@@ -35,10 +35,10 @@ package struct Policy: Sendable, Hashable {
   }
 
   /// The rule with this id, or `nil`.
-  package func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
+  package func rule(_ id: String) -> Rule? { rules.indices.first { rules[$0].id == id }.map { rules[$0] } }
 
   /// The rules of one kind, sorted by id.
-  package func rules(for check: Rule.Check) -> [Rule] { rules.filter { $0.check == check } }
+  package func rules(for check: Rule.Check) -> [Rule] { rules.indices.filter { rules[$0].check == check }.map { rules[$0] } }
 }
 
 extension Policy {
