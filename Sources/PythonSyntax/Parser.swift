@@ -195,6 +195,28 @@ package struct Parser {
     return lexer.error
   }
 
+  /// Consumes expressions that hold nothing of interest, without nodes; consumes nothing where they may hold some, or may be wrong.
+  ///
+  /// Not where the tree of the whole file is kept.
+  @inline(__always) mutating func skipPlain(_ form: PlainExpressions.Form) -> Bool {
+    if keepsTree || source.hasRawLineEnds || depth > Self.plainDepth { return false }
+    return skipPlainTokens(form)
+  }
+
+  private mutating func skipPlainTokens(_ form: PlainExpressions.Form) -> Bool {
+    if tokens.count - index < Self.plainTokenCount, tokens[tokens.count - 1].kind != .endMarker { readTokens() }
+    guard let end = PlainExpressions.end(form, tokens.span, from: index, text: lexer.text.span) else { return false }
+    lastEnd = tokens[end - 1].end
+    index = end
+    token = tokens[index]
+    return true
+  }
+
+  /// So many tokens are at hand at least, unless the file ends.
+  private static let plainTokenCount = 64
+  /// Where a statement stands deeper in CPython's parser, how deep its expressions nest may matter.
+  private static let plainDepth = 2000
+
   /// Consumes the next token if it is of `kind`.
   @inline(__always) mutating func eat(_ kind: Token.Kind) -> Bool {
     if token.kind != kind { return false }

@@ -67,7 +67,7 @@ extension Parser {
       }
       let start = token.start
       advance()
-      try namedExpression()
+      if !skipPlain(.header) { try namedExpression() }
       try expectColon()
       try block(owner, start: start)
     } while token.kind == .elif
@@ -81,7 +81,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    try namedExpression()
+    if !skipPlain(.header) { try namedExpression() }
     try expectColon()
     try block("'while' statement", start: start)
     if token.kind == .else { try elseBlock() }

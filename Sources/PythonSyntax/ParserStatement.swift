@@ -32,6 +32,7 @@ extension Parser {
     case .nonlocal: try names(.nonlocal)
     case .del: try deleteStatement()
     case .assert: try assertStatement()
+    case _ where skipPlain([.assignments, .commas]): break
     case .name where isAt(.type) && isTypeAlias(): try typeAlias()
     default: try assignmentOrExpression()
     }
@@ -151,7 +152,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    if token.kind.startsExpression || token.kind == .star { try starExpressions() }
+    if token.kind.startsExpression || token.kind == .star, !skipPlain(.commas) { try starExpressions() }
     add(.returnStatement, first: first, start: start)
   }
 
@@ -159,7 +160,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    if token.kind.startsExpression {
+    if token.kind.startsExpression, !skipPlain([]) {
       try expression()
       if eat(.from) { try expression() }
     }

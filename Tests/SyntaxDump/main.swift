@@ -6,7 +6,7 @@ import PythonSyntax
 /// One line a file, `F path ok` or `F path error LINE message`, then one line a node of a file that parses: the class
 /// in `ast`, lineno, col_offset, end_lineno, end_col_offset. With `--verdicts` the nodes are left out. With `--texts` a
 /// line of standard input is a file itself, in hexadecimal, and the answer `ok TEXT`, `error TEXT` with the decoded text,
-/// in hexadecimal too, or `undecodable LINE message`.
+/// in hexadecimal too, or `undecodable LINE message`. Where a scan says otherwise than the tree, that is the error.
 let onlyVerdicts = CommandLine.arguments.contains("--verdicts")
 
 func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
@@ -30,6 +30,10 @@ while let path = readLine() {
   }
   let tree = Parser.parse(source)
   let lines = LineIndex(tree.source)
+  if let difference = scanDifference(source, tree) {
+    write("F \(path) error 0 \(difference)\n")
+    continue
+  }
   if let error = tree.errors.first {
     write("F \(path) error \(lines.line(of: error.range.start)) \(error.message)\n")
     continue
@@ -46,6 +50,13 @@ while let path = readLine() {
   write(output)
 }
 
+/// Whether a scan finds another error than the parser that makes the whole tree, or none; `nil` if not.
+func scanDifference(_ source: Source, _ tree: SyntaxTree) -> String? {
+  let found = Parser.scan(source, symbols: .empty) { _ in [] }.error
+  if found == tree.errors.first { return nil }
+  return "a scan finds \(found?.message ?? "no error"), the tree has \(tree.errors.first?.message ?? "none")"
+}
+
 func textAnswer(to hex: String) -> String {
   let digits = hex.utf8.map { UInt8($0 & 0x40 == 0 ? $0 & 0x0F : ($0 & 0x0F) + 9) }
   let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
@@ -53,7 +64,9 @@ func textAnswer(to hex: String) -> String {
     let source = try Source(decoding: bytes)
     let letters = Array("0123456789abcdef".utf8)
     let text = source.text.flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 0x0F)]] }
-    let verdict = Parser.parse(source).errors.isEmpty ? "ok" : "error"
+    let tree = Parser.parse(source)
+    if let difference = scanDifference(source, tree) { return difference }
+    let verdict = tree.errors.isEmpty ? "ok" : "error"
     return "\(verdict) \(String(decoding: text, as: UTF8.self))"
   } catch {
     return "undecodable \(error.line) \(error.message)"

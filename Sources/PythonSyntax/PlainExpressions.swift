@@ -1,0 +1,290 @@
+/// Reads statements and expressions by their tokens alone, where they hold nothing of interest.
+///
+/// Most of a file is of this kind: names, constants without escapes, operators, attributes, calls, subscripts and displays. It takes nothing
+/// that the productions of the grammar would not take; whatever it does not know it leaves to them, errors too.
+struct PlainExpressions {
+  /// What stands around the expressions.
+  struct Form: OptionSet {
+    let rawValue: UInt8
+    /// `a = b`, `a += b`.
+    static let assignments = Form(rawValue: 1)
+    /// Several of them, with commas between them.
+    static let commas = Form(rawValue: 2)
+    /// They end at a colon, else at the end of the statement.
+    static let header = Form(rawValue: 4)
+  }
+
+  /// A bracket, or the statement around all of them, and what has been read in it.
+  private struct Frame: OptionSet {
+    let rawValue: UInt8
+    static let call = Frame(rawValue: 1)
+    static let subscription = Frame(rawValue: 2)
+    static let brace = Frame(rawValue: 4)
+    /// A call has keywords; the elements in braces are a dictionary's.
+    static let named = Frame(rawValue: 8)
+    /// The elements in braces are a set's.
+    static let unnamed = Frame(rawValue: 16)
+    /// The element has a colon, and a second one.
+    static let colon = Frame(rawValue: 32)
+    static let colons = Frame(rawValue: 64)
+    /// `a if b` waits for its `else`.
+    static let condition = Frame(rawValue: 128)
+  }
+
+  private enum Step { case operand, operators, end, unknown }
+
+  private let form: Form
+  private(set) var place: Int
+  private var frame: Frame = []
+  /// The frames around it, eight bits each, the innermost one lowest.
+  private var outerFrames: UInt64 = 0
+  private var level = 0
+  /// So many links more may deepen the tree.
+  private var linksLeft = Parser.longChain
+  /// Whether nothing of the element has been read.
+  private var isStart = true
+  /// Whether the bracket may be closed in place of an operand.
+  private var mayClose = false
+  private var isBehindColon = false
+  private var mayNegate = true
+  // Outside of brackets.
+  /// Whether the element is a name with attributes, calls and subscripts behind it, and whether it may be assigned to.
+  private var isPrimary = false
+  private var isTarget = false
+  private var areTargets = true
+  private var hasComma = false
+  private var hasAssigned = false
+  private var isAugmented = false
+
+  private init(_ form: Form, at place: Int) {
+    self.form = form
+    self.place = place
+  }
+
+  /// The place of the token behind the expressions that begin at `place`; `nil` where they are not all known.
+  ///
+  /// - Parameters:
+  ///   - tokens: of which the last two are not looked at.
+  ///   - text: that the tokens were read from.
+  static func end(_ form: Form, _ tokens: Span<Token>, from place: Int, text: Span<UInt8>) -> Int? {
+    var reader = PlainExpressions(form, at: place)
+    var step = Step.operand
+    while true {
+      if reader.place + 2 >= tokens.count || reader.linksLeft < 0 { return nil }
+      switch step {
+      case .operand: step = reader.operand(tokens, text)
+      case .operators: step = reader.operators(tokens)
+      case .end: return reader.place
+      case .unknown: return nil
+      }
+    }
+  }
+
+  // MARK: In place of an operand
+
+  @inline(__always)
+  private mutating func operand(_ tokens: Span<Token>, _ text: Span<UInt8>) -> Step {
+    let token = tokens[place]
+    switch token.kind {
+    case .name:
+      if token.detail != 0 { return .unknown }
+      if isStart, frame.contains(.call) {
+        if tokens[place + 1].kind == .equal {
+          place += 2
+          frame.insert(.named)
+          return expectOperand(mayNegate: true)
+        }
+        if frame.contains(.named) { return .unknown }
+      }
+      if level == 0 {
+        isPrimary = isStart
+        isTarget = isStart
+      }
+      return endOperand()
+    case .rightParen, .rightBracket, .rightBrace: return mayClose ? close() : .unknown
+    case .comma: return isBehindColon ? comma() : .unknown
+    case .colon: return frame.contains(.subscription) && (isStart || isBehindColon) ? colon() : .unknown
+    case .newline, .semicolon: return mayClose && level == 0 && !form.contains(.header) ? .end : .unknown
+    case .equal: return mayClose && level == 0 ? equal() : .unknown
+    default: break
+    }
+    if isStart, frame.isSuperset(of: [.call, .named]) { return .unknown }
+    if level == 0 { becomeValue() }
+    switch token.kind {
+    case .none, .true, .false, .ellipsis: break
+    case .number: if Int(token.end - token.start) > SyntaxBounds.integerDigitCount { return .unknown }
+    case .string: return strings(tokens, text)
+    case .leftParen: return open([], mayClose: true)
+    case .leftBracket: return open([], mayClose: true)
+    case .leftBrace: return open(.brace, mayClose: true)
+    case .plus, .minus, .tilde: return link(mayNegate: false)
+    case .not: return mayNegate ? link(mayNegate: true) : .unknown
+    default: return .unknown
+    }
+    return endOperand()
+  }
+
+  /// Literals in a row, without prefix, escapes, and what may be the name of an attribute that Python gives.
+  private mutating func strings(_ tokens: Span<Token>, _ text: Span<UInt8>) -> Step {
+    while tokens[place].kind == .string {
+      let start = Int(tokens[place].start)
+      let underscore = UInt8(ascii: "_")
+      if tokens[place].hasBackslash || !ByteClass.isQuote(text[start]) || text[start + 2] == underscore
+        || text[start + 3] == underscore || place + 2 >= tokens.count
+      {
+        return .unknown
+      }
+      place += 1
+    }
+    mayClose = false
+    return .operators
+  }
+
+  private mutating func endOperand() -> Step {
+    place += 1
+    mayClose = false
+    return .operators
+  }
+
+  // MARK: Behind an operand
+
+  @inline(__always)
+  private mutating func operators(_ tokens: Span<Token>) -> Step {
+    switch tokens[place].kind {
+    case .comma: return comma()
+    case .rightParen, .rightBracket, .rightBrace: return close()
+    case .dot:
+      let name = tokens[place + 1]
+      if name.kind != .name || name.detail != 0 { return .unknown }
+      place += 2
+      linksLeft -= 1
+      if level == 0 { isTarget = isPrimary }
+      return .operators
+    case .leftParen:
+      linksLeft -= 1
+      return open(.call, mayClose: true)
+    case .leftBracket:
+      linksLeft -= 1
+      return open(.subscription, mayClose: false)
+    case .newline, .semicolon:
+      return level == 0 && !form.contains(.header) && !frame.contains(.condition) ? .end : .unknown
+    case .equal: return level == 0 ? equal() : .unknown
+    case .colon: return colon()
+    case .plus, .minus, .star, .slash, .doubleSlash, .percent, .at, .doubleStar, .bar, .caret, .ampersand, .leftShift,
+      .rightShift, .less, .greater, .equalEqual, .notEqual, .lessEqual, .greaterEqual, .in:
+      return link(mayNegate: false)
+    case .is:
+      if tokens[place + 1].kind == .not { place += 1 }
+      return link(mayNegate: false)
+    case .not:
+      if tokens[place + 1].kind != .in { return .unknown }
+      place += 1
+      return link(mayNegate: false)
+    case .and, .or: return link(mayNegate: true)
+    case .if:
+      if frame.contains(.condition) { return .unknown }
+      frame.insert(.condition)
+      return link(mayNegate: true)
+    case .else: return frame.remove(.condition) == nil ? .unknown : link(mayNegate: true)
+    case let kind where kind.isAugmentedAssignment:
+      if level > 0 || !isTarget || hasComma || hasAssigned || !form.contains(.assignments) { return .unknown }
+      isAugmented = true
+      return assign()
+    default: return .unknown
+    }
+  }
+
+  // MARK: Steps
+
+  private mutating func becomeValue() {
+    isPrimary = false
+    isTarget = false
+  }
+
+  private mutating func expectOperand(isStart: Bool = false, mayClose: Bool = false, mayNegate: Bool) -> Step {
+    self.isStart = isStart
+    self.mayClose = mayClose
+    self.mayNegate = mayNegate
+    isBehindColon = false
+    return .operand
+  }
+
+  /// Steps over an operator.
+  private mutating func link(mayNegate: Bool) -> Step {
+    place += 1
+    linksLeft -= 1
+    if level == 0 { becomeValue() }
+    return expectOperand(mayNegate: mayNegate)
+  }
+
+  private mutating func open(_ inner: Frame, mayClose: Bool) -> Step {
+    if level == UInt64.bitWidth / 8 { return .unknown }
+    outerFrames = outerFrames &<< 8 | UInt64(frame.rawValue)
+    level += 1
+    frame = inner
+    place += 1
+    return expectOperand(isStart: true, mayClose: mayClose, mayNegate: true)
+  }
+
+  private mutating func close() -> Step {
+    if level == 0 || frame.contains(.condition) { return .unknown }
+    // `{a: b, c}`, unless nothing stands behind the comma.
+    if frame.isSuperset(of: [.brace, .named]), !frame.contains(.colon), !mayClose { return .unknown }
+    let closed = frame
+    frame = Frame(rawValue: UInt8(truncatingIfNeeded: outerFrames))
+    outerFrames &>>= 8
+    level -= 1
+    if level == 0 { isTarget = isPrimary && closed.contains(.subscription) }
+    return endOperand()
+  }
+
+  private mutating func comma() -> Step {
+    if frame.contains(.condition) { return .unknown }
+    if level == 0 {
+      if !form.contains(.commas) { return .unknown }
+      areTargets = areTargets && isTarget
+      hasComma = true
+    }
+    if frame.contains(.brace), !frame.contains(.colon) {
+      if frame.contains(.named) { return .unknown }
+      frame.insert(.unnamed)
+    }
+    frame.subtract([.colon, .colons])
+    place += 1
+    return expectOperand(isStart: true, mayClose: true, mayNegate: true)
+  }
+
+  private mutating func colon() -> Step {
+    if frame.contains(.condition) { return .unknown }
+    if frame.contains(.subscription) {
+      if frame.contains(.colons) { return .unknown }
+      frame.insert(frame.contains(.colon) ? .colons : .colon)
+      place += 1
+      _ = expectOperand(mayClose: true, mayNegate: true)
+      isBehindColon = true
+      return .operand
+    }
+    if frame.contains(.brace) {
+      if frame.contains(.unnamed) || frame.contains(.colon) { return .unknown }
+      frame.formUnion([.named, .colon])
+      place += 1
+      return expectOperand(mayNegate: true)
+    }
+    return level == 0 && form.contains(.header) ? .end : .unknown
+  }
+
+  private mutating func equal() -> Step {
+    if !form.contains(.assignments) || frame.contains(.condition) || isAugmented { return .unknown }
+    // Behind a comma its targets are counted already.
+    if !areTargets || !mayClose && !isTarget { return .unknown }
+    return assign()
+  }
+
+  private mutating func assign() -> Step {
+    hasAssigned = true
+    hasComma = false
+    areTargets = true
+    place += 1
+    return expectOperand(isStart: true, mayNegate: true)
+  }
+}
