@@ -1,5 +1,25 @@
 import PythonSyntax
 
+/// The texts that a name or an expression may be.
+struct Texts: Hashable {
+  /// Those that are known.
+  var known: [String] = []
+  /// Whether it can be no other.
+  var isComplete = true
+
+  static let unknown = Texts(isComplete: false)
+
+  init(_ known: [String] = [], isComplete: Bool = true) {
+    self.known = known
+    self.isComplete = isComplete
+  }
+
+  /// The one text that it is.
+  var only: String? { isComplete && known.count == 1 ? known[0] : nil }
+
+  func map(_ change: (String) -> String) -> Texts { Texts(known.map(change), isComplete: isComplete) }
+}
+
 /// Reads the texts that an expression of constants may be, as Python would put them together.
 struct ConstantText {
   private let tree: SyntaxTree
@@ -7,6 +27,8 @@ struct ConstantText {
   private let meanings: NameMeanings
   /// The names that were met.
   private(set) var names: [String] = []
+  /// Whether there was more to read or to put together than is.
+  private(set) var hasGivenUp = false
   private var nodesLeft = LintBounds.constantNodeCount
   /// How many bytes of texts may still be put together for this file.
   private(set) var bytesLeft: Int
@@ -18,82 +40,146 @@ struct ConstantText {
     self.meanings = meanings
   }
 
-  /// `nil` where the expression may be a text that is not known.
-  mutating func texts(of id: NodeID, depth: Int = 0) -> [String]? {
+  mutating func texts(of id: NodeID, depth: Int = 0) -> Texts {
     nodesLeft -= 1
-    if nodesLeft < 0 || depth > 60 || bytesLeft < 0 { return nil }
+    if nodesLeft < 0 || depth > 60 || bytesLeft < 0 {
+      hasGivenUp = true
+      return .unknown
+    }
     let texts = makeTexts(of: id, depth)
-    bytesLeft -= (texts ?? []).reduce(16) { $0 + $1.utf8.count }
+    // Those of a name are there already.
+    bytesLeft -= tree[id].kind == .name ? 16 : texts.known.reduce(16) { $0 + $1.utf8.count }
     return texts
   }
 
-  private mutating func makeTexts(of id: NodeID, _ depth: Int) -> [String]? {
+  private mutating func makeTexts(of id: NodeID, _ depth: Int) -> Texts {
     let node = tree[id]
     switch node.kind {
     case .constant where node.detail == ConstantKind.string.rawValue || node.detail == ConstantKind.bytes.rawValue,
       .joinedStr:
-      return literal(id, depth).map { [$0] }
+      return literal(id, depth).map { Texts([$0]) } ?? .unknown
     case .name:
       let name = tree.identifier(node.range)
       names.append(name)
-      guard case .some(.some(let texts)) = meanings.texts[name], !texts.isEmpty else { return nil }
+      guard let texts = meanings.texts[name], !texts.known.isEmpty else { return .unknown }
       return texts
-    case .namedExpr: return tree.children(of: id).last.flatMap { texts(of: $0, depth: depth + 1) }
+    case .attribute:
+      // It can be another text too, which nobody knows.
+      return Texts(meanings.texts[tree.identifier(tree.attributeName(of: id))]?.known ?? [], isComplete: false)
+    case .namedExpr: return tree.children(of: id).last.map { texts(of: $0, depth: depth + 1) } ?? .unknown
     case .ifExp:
-      let parts = tree.children(of: id)
-      guard parts.count == 3, let one = texts(of: parts[0], depth: depth + 1),
-        let other = texts(of: parts[2], depth: depth + 1)
-      else { return nil }
-      return bounded(one + other)
+      // `a if b else c if d else e`: as many as there are.
+      var values: [NodeID] = []
+      var rest = id
+      while tree[rest].kind == .ifExp, case let parts = tree.children(of: rest), parts.count == 3 {
+        values.append(parts[0])
+        rest = parts[2]
+      }
+      return texts(ofAnyOf: values + [rest], depth)
+    case .boolOp: return texts(ofAnyOf: tree.children(of: id), depth)
+    // One of what they hold: whoever looks something up by it takes it out.
+    case .list, .tuple, .set, .dict: return texts(ofAnyOf: tree.children(of: id), depth)
     case .binOp: return binary(id, depth)
-    case .subscription: return slice(id, depth)
+    case .subscription: return item(id, depth)
     case .call: return call(id, depth)
-    default: return nil
+    default: return .unknown
     }
   }
 
-  private func bounded(_ texts: [String]) -> [String]? {
-    texts.count <= LintBounds.constantCount && texts.allSatisfy { $0.utf8.count <= LintBounds.constantByteCount }
-      ? texts : nil
+  /// One of several, of which some may hold no text.
+  private mutating func texts(ofAnyOf elements: [NodeID], _ depth: Int) -> Texts {
+    var all = Texts()
+    var found: Set<String> = []
+    for element in elements {
+      let texts = texts(of: element, depth: depth + 1)
+      for text in texts.known where found.insert(text).inserted { all.known.append(text) }
+      if !texts.isComplete { all.isComplete = false }
+    }
+    return all
+  }
+
+  /// Without texts that are too long.
+  private func bounded(_ texts: Texts) -> Texts {
+    let short = texts.known.filter { $0.utf8.count <= LintBounds.constantByteCount }
+    if short.count == texts.known.count { return texts }
+    return Texts(short, isComplete: false)
   }
 
   /// Each of `one` with each of `other`.
-  private func combined(_ one: [String], _ other: [String], _ make: (String, String) -> String) -> [String]? {
-    if one.count * other.count > LintBounds.constantCount { return nil }
-    return bounded(one.flatMap { first in other.map { make(first, $0) } })
+  private func combined(_ one: Texts, _ other: Texts, _ make: (String, String) -> String) -> Texts {
+    if one.known.count * other.known.count > LintBounds.constantCount { return .unknown }
+    return bounded(
+      Texts(
+        one.known.flatMap { first in other.known.map { make(first, $0) } },
+        isComplete: one.isComplete && other.isComplete))
   }
 
-  private mutating func binary(_ id: NodeID, _ depth: Int) -> [String]? {
+  private mutating func binary(_ id: NodeID, _ depth: Int) -> Texts {
     let parts = tree.children(of: id)
-    guard parts.count == 2 else { return nil }
-    let between = tree.source.text[Int(tree[parts[0]].end)..<Int(tree[parts[1]].start)]
-    let sign = between.first { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "*") }
-    guard let sign, sign != UInt8(ascii: "*"), let left = texts(of: parts[0], depth: depth + 1) else { return nil }
-    if sign == UInt8(ascii: "+") {
-      guard let right = texts(of: parts[1], depth: depth + 1) else { return nil }
-      return combined(left, right) { $0 + $1 }
+    guard parts.count == 2 else { return .unknown }
+    switch sign(between: parts) {
+    case UInt8(ascii: "+"):
+      // `a + b + c`: as many as there are.
+      var operands = [parts[1]]
+      var rest = parts[0]
+      while isSum(rest), case let inner = tree.children(of: rest) {
+        operands.append(inner[1])
+        rest = inner[0]
+      }
+      return operands.reversed().reduce(texts(of: rest, depth: depth + 1)) { sum, operand in
+        combined(sum, texts(of: operand, depth: depth + 1)) { $0 + $1 }
+      }
+    case UInt8(ascii: "*"):
+      let isTextFirst = number(parts[1]) != nil
+      guard let count = number(parts[isTextFirst ? 1 : 0]), count <= LintBounds.constantByteCount else {
+        return .unknown
+      }
+      return texts(of: parts[isTextFirst ? 0 : 1], depth: depth + 1).map { text in
+        text.utf8.count * Int(count) <= LintBounds.constantByteCount ? String(repeating: text, count: Int(count)) : ""
+      }
+    case UInt8(ascii: "%"):
+      let operands = tree[parts[1]].kind == .tuple ? tree.children(of: parts[1]) : [parts[1]]
+      return filled(texts(of: parts[0], depth: depth + 1), operands, hole: "%s", depth)
+    default: return .unknown
     }
-    let operands = tree[parts[1]].kind == .tuple ? tree.children(of: parts[1]) : [parts[1]]
-    return filled(left, operands, hole: "%s", depth)
+  }
+
+  private func sign(between parts: [NodeID]) -> UInt8? {
+    tree.source.text[Int(tree[parts[0]].end)..<Int(tree[parts[1]].start)].first {
+      $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "*")
+    }
+  }
+
+  private func isSum(_ id: NodeID) -> Bool {
+    guard tree[id].kind == .binOp else { return false }
+    let parts = tree.children(of: id)
+    return parts.count == 2 && sign(between: parts) == UInt8(ascii: "+")
   }
 
   /// The templates with the texts of `operands` in place of the holes, in their order.
-  private mutating func filled(_ templates: [String], _ operands: [NodeID], hole: String, _ depth: Int) -> [String]? {
+  private mutating func filled(_ templates: Texts, _ operands: [NodeID], hole: String, _ depth: Int) -> Texts {
     var results = templates
     for operand in operands.prefix(64) {
-      guard let values = texts(of: operand, depth: depth + 1),
-        let next = combined(results, values, { $0.replacing(hole, with: $1, limit: 1) })
-      else { return nil }
-      results = next
+      results = combined(results, texts(of: operand, depth: depth + 1)) { $0.replacing(hole, with: $1, limit: 1) }
     }
-    return results.contains { $0.utf8.contains(hole.utf8.first ?? 0) } ? nil : results
+    return results.known.contains { $0.utf8.contains(hole.utf8.first ?? 0) } ? .unknown : results
   }
 
-  /// `text[start:stop:step]` and `text[index]` with numbers.
-  private mutating func slice(_ id: NodeID, _ depth: Int) -> [String]? {
+  /// `text[start:stop:step]` and `text[index]` with numbers, or an item of what holds texts.
+  private mutating func item(_ id: NodeID, _ depth: Int) -> Texts {
     let parts = tree.children(of: id)
-    guard parts.count == 2, let texts = texts(of: parts[0], depth: depth + 1) else { return nil }
-    let range = tree[parts[1]].range
+    guard parts.count == 2 else { return .unknown }
+    let texts = texts(of: parts[0], depth: depth + 1)
+    let cut = numbers(in: tree[parts[1]].range).map { numbers in texts.map { $0.slice(numbers) } }
+    switch tree[parts[0]].kind {
+    case .list, .tuple, .dict: return texts
+    case .name, .attribute: return Texts(texts.known + (cut?.known ?? []), isComplete: cut?.isComplete ?? false)
+    default: return cut ?? .unknown
+    }
+  }
+
+  /// The numbers of a subscript: one, or those of a slice, of which each may be left out.
+  private func numbers(in range: ByteRange) -> [Int?]? {
     let digits = String(decoding: tree.source.text[range.bounds].filter { $0 != 0x20 }, as: UTF8.self)
     var numbers: [Int?] = []
     for part in digits.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) {
@@ -104,56 +190,52 @@ struct ConstantText {
         numbers.append(number)
       }
     }
-    return bounded(texts.map { $0.slice(numbers) })
+    return numbers
   }
 
-  private mutating func call(_ id: NodeID, _ depth: Int) -> [String]? {
+  private mutating func call(_ id: NodeID, _ depth: Int) -> Texts {
     let parts = tree.children(of: id)
-    guard let callee = parts.first else { return nil }
+    guard let callee = parts.first else { return .unknown }
     let arguments = Array(parts.dropFirst())
     if tree[callee].kind == .name {
       guard rules.has(.characterFunction, tree.identifier(tree[callee].range)), arguments.count == 1,
         let scalar = number(arguments[0]).flatMap(Unicode.Scalar.init)
-      else { return nil }
-      return [String(Character(scalar))]
+      else { return .unknown }
+      return Texts([String(Character(scalar))])
     }
-    guard tree[callee].kind == .attribute, let object = tree.firstChild(of: callee),
-      let texts = texts(of: object, depth: depth + 1)
-    else { return nil }
+    guard tree[callee].kind == .attribute, let object = tree.firstChild(of: callee) else { return .unknown }
+    let texts = texts(of: object, depth: depth + 1)
+    if texts.known.isEmpty { return .unknown }
     switch tree.identifier(tree.attributeName(of: callee)) {
     case "decode", "encode":
       if arguments.isEmpty { return texts }
-      let codecs = arguments.count == 1 ? self.texts(of: arguments[0], depth: depth + 1) : nil
-      return codecs.map { $0 == ["utf-8"] || $0 == ["utf8"] || $0 == ["ascii"] } == true ? texts : nil
+      let codec = arguments.count == 1 ? self.texts(of: arguments[0], depth: depth + 1).only : nil
+      return codec == "utf-8" || codec == "utf8" || codec == "ascii" ? texts : .unknown
     case "lower" where arguments.isEmpty, "casefold" where arguments.isEmpty: return texts.map { $0.lowercased() }
     case "format": return filled(texts, arguments, hole: "{}", depth)
     case "replace" where arguments.count == 2:
-      guard let old = self.texts(of: arguments[0], depth: depth + 1), old.count == 1, !old[0].isEmpty,
-        let new = self.texts(of: arguments[1], depth: depth + 1), new.count == 1
-      else { return nil }
-      return bounded(texts.map { $0.replacing(old[0], with: new[0], limit: .max) })
+      guard let old = self.texts(of: arguments[0], depth: depth + 1).only, !old.isEmpty,
+        let new = self.texts(of: arguments[1], depth: depth + 1).only
+      else { return .unknown }
+      return texts.map { $0.replacing(old, with: new, limit: .max) }
     case "join" where arguments.count == 1: return joined(texts, arguments[0], depth)
-    default: return nil
+    default: return .unknown
     }
   }
 
-  private mutating func joined(_ separators: [String], _ display: NodeID, _ depth: Int) -> [String]? {
-    guard separators.count == 1 else { return nil }
-    var pieces: [[String]] = []
+  private mutating func joined(_ separators: Texts, _ display: NodeID, _ depth: Int) -> Texts {
+    guard let separator = separators.only else { return .unknown }
+    var pieces: [Texts] = []
     switch tree[display].kind {
-    case .list, .tuple:
-      for element in tree.children(of: display) {
-        guard let texts = texts(of: element, depth: depth + 1) else { return nil }
-        pieces.append(texts)
-      }
+    case .list, .tuple: pieces = tree.children(of: display).map { texts(of: $0, depth: depth + 1) }
     default:
-      guard let texts = texts(of: display, depth: depth + 1), texts.count == 1 else { return nil }
-      pieces = texts[0].unicodeScalars.map { [String(Character($0))] }
+      guard let text = texts(of: display, depth: depth + 1).only else { return .unknown }
+      pieces = text.unicodeScalars.map { Texts([String(Character($0))]) }
     }
-    var results: [String]?
-    for piece in pieces {
-      results = results.map { combined($0, piece) { $0 + separators[0] + $1 } ?? [] } ?? piece
-      if results?.isEmpty == true { return nil }
+    guard var results = pieces.first else { return .unknown }
+    for piece in pieces.dropFirst() {
+      results = combined(results, piece) { $0 + separator + $1 }
+      if results.known.isEmpty { return .unknown }
     }
     return results
   }
@@ -176,9 +258,9 @@ struct ConstantText {
       guard next < fields.count, let value = tree.firstChild(of: fields[next]),
         // No conversion and no format: nothing but the expression stands between the braces.
         text[Int(tree[value].end)..<Int(tree[fields[next]].end)].allSatisfy({ $0 == 0x20 || $0 == 0x29 || $0 == 0x7D }),
-        let texts = texts(of: value, depth: depth + 1), texts.count == 1
+        let text = texts(of: value, depth: depth + 1).only
       else { return nil }
-      literal.append(texts[0], resumingAt: Int(tree[fields[next]].end))
+      literal.append(text, resumingAt: Int(tree[fields[next]].end))
       next += 1
     }
     return nil

@@ -50,7 +50,8 @@ struct EntryRules: Sendable {
       let symbol = String(decoding: base, as: UTF8.self).shortened
       let place = place()
       let statement = Finding.Statement(
-        rule, message: rule.message.filled { _ in symbol }, help: group.alternative, reason: group.reason, symbol: symbol)
+        rule, message: rule.message.filled { _ in symbol }, help: group.alternative, reason: group.reason,
+        symbol: symbol)
       findings.append(
         Finding(statement, about: Finding.Subject(input: place.input, entry: place.entry, file: place.file)))
     }

@@ -88,7 +88,7 @@ struct FileCheck: Sendable {
     ArchiveDefect(
       .manyNames, entry: place.entry ?? place.file,
       message:
-        "more than \(LintBounds.boundNameCount) names are bound to modules or functions that are forbidden or hold such, or one name to more than \(LintBounds.meaningCount), and not all were followed",
+        "more names are imported, or bound to what is forbidden, or more meanings and texts to one name, than are followed",
       help: remedy)
   }
 

@@ -121,7 +121,7 @@ struct IndirectRules: Sendable {
 
   private mutating func add(_ name: String, _ role: Rule.Role, _ listing: Listing) {
     switch role {
-    case .attributeMethod, .namespaceAttribute, .itemMethod: change(name) { $0.attributeRole = role }
+    case .attributeMethod, .namespaceAttribute, .itemMethod, .valuesMethod: change(name) { $0.attributeRole = role }
     case .character: change(name) { $0.traits.insert(.characterFunction) }
     case .container: change(name) { $0.traits.insert(.containerFunction) }
     case .classOf: change(name) { $0.traits.insert(.classFunction) }
@@ -201,6 +201,12 @@ struct IndirectRules: Sendable {
   /// Which rules report a format string that reads an attribute.
   func formatFields(_ name: String) -> [Listing] { number(name).map { words[$0].formatFields } ?? [] }
 
+  /// Whether a rule is about what is looked up by a text, or about what a format string reads.
+  func isListedText(_ text: String) -> Bool {
+    text.components.contains { names.words.number(of: $0) != nil }
+      || FormatFields.attributes(of: text).contains { !formatFields($0).isEmpty }
+  }
+
   /// The module that is taken by this name out of another one.
   func member(_ name: String) -> Member? { number(name).flatMap { words[$0].member } }
 
@@ -234,7 +240,8 @@ extension Rule.Check {
   /// Whether a rule of this kind, or the names that it lists, matter here.
   fileprivate var isIndirect: Bool {
     switch self {
-    case .importing, .reference, .indirectCall, .lookup, .attributeLookup, .formatField, .memberModule, .starImport: true
+    case .importing, .reference, .indirectCall, .lookup, .attributeLookup, .formatField, .memberModule, .starImport:
+      true
     default: false
     }
   }

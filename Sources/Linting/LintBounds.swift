@@ -72,20 +72,21 @@ package enum LintBounds {
   /// How many steps from an expression to what it is made out of are taken.
   static let originCount = 64
 
-  /// How long a text may be, in bytes, that is put together of constants: no name is as long.
-  static let constantByteCount = 4096
+  /// How long a text may be, in bytes, that is put together of several constants: no name is as long.
+  static let constantByteCount = 1 << 16
 
-  /// How many nodes of one expression are read to put such a text together.
-  static let constantNodeCount = 2000
+  /// How many nodes of one expression are read to put such a text together; a file where more decide what is looked up is not cleared.
+  static let constantNodeCount = 10_000
 
   /// How many bytes of such texts are put together for a file of this length; after that they are not known.
   static func constantWorkByteCount(fileByteCount: Int) -> Int { (1 << 20) + 2 * fileByteCount }
 
-  /// How many bytes the texts of all followed names have together.
+  /// How many texts of one name are kept, and of how many bytes in all names; beyond that only those that a rule is about.
+  static let followedTextCount = 64
   static let followedTextByteCount = 1 << 20
 
-  /// How many texts that one expression may be are told apart.
-  static let constantCount = 8
+  /// How many texts may be put together of those that two parts may be.
+  static let constantCount = 256
 
   /// How many names all rules of a policy may list together.
   static let listedNameCount = 4096

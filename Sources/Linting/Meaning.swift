@@ -33,11 +33,10 @@ struct NameMeanings {
   private var meanings: [String: [Meaning]] = [:]
   /// The names that something else than an import binds.
   private var assigned: Set<String> = []
-  /// The constant texts of the names that were asked for, as the pass before found them; `nil` where a name may be another
-  /// text too.
-  private(set) var texts: [String: [String]?] = [:]
+  /// The texts of the names that were asked for, as the pass before found them.
+  private(set) var texts: [String: Texts] = [:]
   /// The same as far as this pass found them.
-  private var newTexts: [String: [String]?] = [:]
+  private var newTexts: [String: Texts] = [:]
   private var newTextByteCount = 0
   /// Whether something means more than is followed.
   var isOverfull = false
@@ -55,7 +54,7 @@ struct NameMeanings {
   /// What the pass before found is known now.
   mutating func startPass() {
     texts = newTexts
-    newTexts = newTexts.mapValues { _ in [] }
+    newTexts = newTexts.mapValues { _ in Texts() }
     newTextByteCount = 0
   }
 
@@ -65,7 +64,13 @@ struct NameMeanings {
   /// - Returns: whether one of `new` is new, and there was room for it.
   mutating func bind(_ name: String, to new: [Meaning], isImport: Bool) -> Bool {
     var known = meanings[name] ?? []
-    if known.isEmpty, new.isEmpty || meanings.count >= LintBounds.followedNameCount { return false }
+    if known.isEmpty {
+      if new.isEmpty { return false }
+      if meanings.count >= LintBounds.followedNameCount {
+        isOverfull = true
+        return false
+      }
+    }
     let count = known.count
     for meaning in new where !known.contains(meaning) {
       if known.count < LintBounds.meaningCount { known.append(meaning) } else { isOverfull = true }
@@ -84,18 +89,24 @@ struct NameMeanings {
 
   /// Has the texts of a name followed from the next pass on.
   mutating func askForTexts(of name: String) {
-    if newTexts[name] == nil, newTexts.count < LintBounds.followedNameCount { newTexts[name] = .some([]) }
+    if newTexts[name] != nil { return }
+    if newTexts.count < LintBounds.followedNameCount { newTexts[name] = Texts() } else { isOverfull = true }
   }
 
-  /// - Parameter new: `nil` for a text that is not known.
-  mutating func addTexts(_ new: [String]?, to name: String) {
-    guard case .some(.some(var known)) = newTexts[name] else { return }
-    for text in new ?? [] where !known.contains(text) {
-      known.append(text)
-      newTextByteCount += text.utf8.count
+  /// - Parameter isListed: whether a rule is about a text; such are added, however many there are.
+  mutating func addTexts(_ new: Texts, to name: String, isListed: (String) -> Bool) {
+    guard var texts = newTexts[name] else { return }
+    if !new.isComplete { texts.isComplete = false }
+    for text in new.known where !texts.known.contains(text) {
+      let hasRoom =
+        texts.known.count < LintBounds.followedTextCount && newTextByteCount < LintBounds.followedTextByteCount
+      if hasRoom || isListed(text) {
+        texts.known.append(text)
+        newTextByteCount += text.utf8.count
+      } else {
+        texts.isComplete = false
+      }
     }
-    let isKnown =
-      new != nil && known.count <= LintBounds.meaningCount && newTextByteCount <= LintBounds.followedTextByteCount
-    newTexts[name] = .some(isKnown ? known : nil)
+    newTexts[name] = texts
   }
 }

@@ -201,7 +201,10 @@ struct NameTracer {
   /// - Returns: false if it must be read all the same.
   mutating func passImport(_ statement: SyntaxTree) -> Bool {
     if !unimportedNames.isEmpty { return false }
-    if importedRanges.count > LintBounds.importCount { return true }
+    if importedRanges.count > LintBounds.importCount {
+      meanings.isOverfull = true
+      return true
+    }
     let nodes = statement.nodes
     var kind = Imported.member
     if case .importStatement = nodes.last?.kind { kind = .module }
@@ -360,7 +363,11 @@ struct NameTracer {
 
   /// Notes the name that an import binds.
   mutating func addImported(_ range: ByteRange, _ kind: Imported) {
-    if importedRanges.count <= LintBounds.importCount { importedRanges.append((range, kind)) }
+    if importedRanges.count <= LintBounds.importCount {
+      importedRanges.append((range, kind))
+    } else {
+      meanings.isOverfull = true
+    }
     guard !unimportedNames.isEmpty else { return }
     if unimportedNames.contains(tree.identifier(range)) { isIncomplete = true }
   }
@@ -401,9 +408,13 @@ struct NameTracer {
 
   /// Has a name followed from the next pass on, in case that it means a module that no rule lists.
   mutating func seek(_ name: String) {
-    if soughtNames.contains(name) || name.isSelf || soughtNames.count >= LintBounds.followedNameCount { return }
-    soughtNames.insert(name)
-    isIncomplete = true
+    if soughtNames.contains(name) || name.isSelf { return }
+    if soughtNames.count < LintBounds.followedNameCount {
+      soughtNames.insert(name)
+      isIncomplete = true
+    } else {
+      meanings.isOverfull = true
+    }
   }
 
   func isSought(_ name: String) -> Bool { isSeeking && soughtNames.contains(name) }

@@ -187,7 +187,6 @@ extension Rule.Check {
 extension Policy {
   /// The rule for a kind of check that exactly one rule has.
   func onlyRule(for check: Rule.Check) throws(PolicyError) -> Rule {
-    // By its place: a rule is large, and a loop over rules copies each.
     guard let place = rules.indices.first(where: { rules[$0].check == check }) else {
       throw PolicyError(
         file: id, message: "no rule has `check = \"\(check.rawValue)\"`", remedy: "add a file with such a rule")

@@ -31,7 +31,7 @@ extension NameTracer {
     guard let last = nodes.last, last.kind.rawValue > Node.Kind.continueStatement.rawValue else { return }
     var parts: [Int] = []
     var index = nodes.count - 1
-    while index >= tree.firstElement, parts.count < 1000 {
+    while index >= tree.firstElement {
       parts.append(index)
       index -= Int(nodes[index].count)
     }
@@ -114,7 +114,8 @@ extension NameTracer {
   /// Notes the texts that a name may be, if somebody asked for them.
   private mutating func addTexts(of value: Int?, to name: String) {
     if meanings.texts[name] == nil { return }
-    meanings.addTexts(value.flatMap { texts(of: $0, asks: true) }, to: name)
+    let texts = value.map { self.texts(of: $0, asks: true, matters: false) } ?? Texts.unknown
+    meanings.addTexts(texts, to: name) { indirect.isListedText($0) }
   }
 
   /// `for target in values`.
@@ -124,7 +125,7 @@ extension NameTracer {
     guard meanings.texts[name] != nil, [.list, .tuple, .set].contains(nodes[values].kind) else {
       return bind(target, to: elements, value: nil, of: values)
     }
-    for value in children(of: values).prefix(LintBounds.meaningCount + 1) {
+    for value in children(of: values) {
       bind(target, to: elements, value: value)
     }
   }
@@ -139,7 +140,7 @@ extension NameTracer {
     }
     for parameter in parts where nodes[parameter].kind == .argument && nodes[parameter].symbol != 0 {
       // What a caller passes is not known.
-      meanings.addTexts(nil, to: tree.identifier(parameterName(parameter)))
+      meanings.addTexts(.unknown, to: tree.identifier(parameterName(parameter))) { _ in false }
     }
   }
 

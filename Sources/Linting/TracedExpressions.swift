@@ -155,6 +155,8 @@ extension NameTracer {
       case .attributeMethod: return [.lookup(place)]
       default: break
       }
+      // `__builtins__` is a module or its namespace.
+      if place.node == indirect.builtins, indirect.attributeRole(name) == .itemMethod { return [.item(place)] }
       let any = anyMember(name)
       if !any.isEmpty || place == indirect.anyObject { return any }
       if indirect.member(name) != nil {
@@ -163,7 +165,9 @@ extension NameTracer {
       }
       return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
     case .namespace(let place):
-      if indirect.attributeRole(name) != .itemMethod { return [] }
+      let role = indirect.attributeRole(name)
+      if role == .valuesMethod, place.node == NameTree.root { reportModules(name, at: index) }
+      if role != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)
       return [.item(place)]
     default: return []
@@ -312,16 +316,23 @@ extension NameTracer {
         if case .place(let place) = meaning { namespace(of: place, at: index) } else { [] }
       }
     case .importer:
-      guard let name = arguments.first, let texts = texts(of: name, asks: false) else { return [] }
-      return texts.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
+      guard let name = arguments.first else { return [] }
+      return texts(of: name, asks: false).known.map {
+        .place(indirect.names.walk($0.components) ?? indirect.unlistedModule)
+      }
     case .item where arguments.count > 1:
       return meanings(of: arguments[0]).flatMap { meaning -> [Meaning] in
-        guard case .namespace(let place) = meaning else { return [] }
+        guard case .namespace(let place) = meaning else { return meaning.element.map { [$0] } ?? [] }
         openedNamespaces.insert(arguments[0])
         return item(arguments[1], of: place, at: index)
       }
     case .attributeGetter: return arguments.flatMap { gotten($0, at: index) }.map(Meaning.getter)
-    case .methodCaller: return (arguments.first.map { gotten($0, at: index) } ?? []).map(Meaning.caller)
+    case .methodCaller:
+      guard let method = arguments.first else { return [] }
+      let names = gotten(method, at: index)
+      // `methodcaller("__getattribute__", name)(object)` is an attribute of the object.
+      let isLookup = arguments.count > 1 && names.contains { $0.map { indirect.attributeRole($0) } == .attributeMethod }
+      return names.map(Meaning.caller) + (isLookup ? gotten(arguments[1], at: index).map(Meaning.getter) : [])
     case .wrapper: return union(arguments.filter { nodes[$0].kind != .keyword })
     default: return []
     }

@@ -3,24 +3,37 @@ import PythonSyntax
 
 /// Lookups by a name that is data.
 extension NameTracer {
-  /// The constant texts of an expression; `nil` where it may be others.
+  /// The constant texts of an expression.
   ///
-  /// - Parameter asks: whether the file is read again for the texts of names that are not known.
-  mutating func texts(of index: Int, asks: Bool) -> [String]? {
+  /// - Parameters:
+  ///   - asks: whether the file is read again for the texts of names that are not known; else they are noted in `lookupNames`.
+  ///   - matters: whether the file is not cleared where there is more to put together than is.
+  mutating func texts(of index: Int, asks: Bool, matters: Bool = true) -> Texts {
     if let text = StringLiteral.plain(tree.source.text, nodes[index].range.bounds), nodes[index].kind == .constant {
-      return [text]
+      return Texts([text])
     }
     var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
     let texts = reader.texts(of: tree.ids[index])
     constantBytesLeft = reader.bytesLeft
-    if asks { for name in reader.names { meanings.askForTexts(of: name) } }
+    if matters, reader.hasGivenUp { meanings.isOverfull = true }
+    if asks { for name in reader.names { meanings.askForTexts(of: name) } } else { noteLookupNames(index) }
     return texts
+  }
+
+  /// Notes the names that the value of an expression may come from as it is.
+  private mutating func noteLookupNames(_ index: Int) {
+    switch nodes[index].kind {
+    case .name, .attribute: lookupNames.insert(tree.identifier(lastName(of: index)))
+    case .subscription: if let object = firstChild(of: index) { noteLookupNames(object) }
+    case .namedExpr, .boolOp, .ifExp: for child in children(of: index) { noteLookupNames(child) }
+    default: break
+    }
   }
 
   /// The attribute of the node `object` by the name in the node `name`.
   mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
     if hasMeaning(object) { return lookup(name, in: meanings(of: object), at: index) }
-    guard let texts = attributeNames(name, at: index) else { return [] }
+    let texts = attributeNames(name, asks: false, at: index).known
     let modules = texts.filter { indirect.member($0) != nil }
     if modules.isEmpty { return texts.flatMap(anyMember) }
     return objects(object).flatMap { object in modules.flatMap { member($0, of: object, at: index) } }
@@ -28,44 +41,28 @@ extension NameTracer {
 
   /// The attribute of one of `objects` by the name in the node `name`.
   mutating func lookup(_ name: Int, in objects: [Meaning], at index: Int) -> [Meaning] {
-    guard let names = texts(of: name, asks: objects.contains(where: holdsListedNames)) else {
-      for case .place(let place) in objects { reportLookup(in: place, at: index) }
-      return []
-    }
-    for text in names { reportAttribute(text, at: index) }
-    return objects.flatMap { object in names.flatMap { member($0, of: object, at: index) } }
+    let names = texts(of: name, asks: objects.contains(where: holdsListedNames))
+    if !names.isComplete { for case .place(let place) in objects { reportLookup(in: place, at: index) } }
+    for text in names.known { reportAttribute(text, at: index) }
+    return objects.flatMap { object in names.known.flatMap { member($0, of: object, at: index) } }
   }
 
   /// The constant names of attributes that a lookup in any object gets; those that are listed are reported.
-  private mutating func attributeNames(_ name: Int, asks: Bool = false, at index: Int) -> [String]? {
-    guard let texts = texts(of: name, asks: asks) else {
-      if !asks { noteLookupName(name, at: index) }
-      return nil
-    }
-    for text in texts.flatMap(\.components) { reportAttribute(text, at: index) }
+  private mutating func attributeNames(_ name: Int, asks: Bool, at index: Int) -> Texts {
+    let texts = texts(of: name, asks: asks)
+    for text in texts.known.flatMap(\.components) { reportAttribute(text, at: index) }
     return texts
   }
 
   /// The names of the attributes that a function will get which is made of the name in the node `name`; `nil` for any.
   mutating func gotten(_ name: Int, at index: Int) -> [String?] {
-    guard let names = attributeNames(name, asks: true, at: index) else { return [nil] }
-    return names.filter { name in
+    let names = attributeNames(name, asks: true, at: index)
+    let known = names.known.filter { name in
       let components = name.components
       // What no rule is about gives nothing to follow.
       return components.count <= Meaning.getterDepth && components.contains(where: isOfInterest)
     }
-  }
-
-  /// - Parameter place: the node of the lookup.
-  private mutating func noteLookupName(_ index: Int, at place: Int) {
-    guard nodes[index].kind == .name || nodes[index].kind == .attribute else { return }
-    let name = tree.identifier(lastName(of: index))
-    if case .some(.some(let texts)) = meanings.texts[name] {
-      // An attribute can be another text too, which nobody knows.
-      for text in texts.flatMap(\.components) { reportAttribute(text, at: place) }
-    } else {
-      lookupNames.insert(name)
-    }
+    return known + (names.isComplete ? [] : [nil])
   }
 
   /// Asks for the texts of the names by which attributes of any objects were looked up.
@@ -108,30 +105,36 @@ extension NameTracer {
   /// The item of a module's namespace, or of the mapping of all modules, by the key in the node `key`.
   mutating func item(_ key: Int, of place: NameTree.Place, at index: Int) -> [Meaning] {
     if place.node == NameTree.root { return module(key, at: index) }
-    guard let names = texts(of: key, asks: isGuarded(.place(place))) else {
-      reportLookup(in: place, at: index)
-      return []
-    }
-    return names.flatMap { member($0, of: .place(place), at: index) }
+    let names = texts(of: key, asks: isGuarded(.place(place)))
+    if !names.isComplete { reportLookup(in: place, at: index) }
+    return names.known.flatMap { member($0, of: .place(place), at: index) }
   }
 
   private mutating func module(_ key: Int, at index: Int) -> [Meaning] {
     guard let listing = indirect.modulesListings.first else { return [] }
     // The module itself.
     if nodes[key].kind == .name, tree.identifier(nodes[key].range).isDunder { return [.place(indirect.thisModule)] }
-    guard let names = texts(of: key, asks: false) else {
+    let names = texts(of: key, asks: false)
+    if !names.isComplete {
       discoveries.append(
         Discovery(node: index, listings: [listing], symbol: "\(indirect.modulesName)[…]", range: nodes[index].range))
-      return []
     }
-    for name in names {
+    for name in names.isComplete ? names.known : [] {
       guard let first = name.components.first, indirect.has(.refusedModule, first) else { continue }
       discoveries.append(
         Discovery(
           node: index, listings: [listing], symbol: "\(indirect.modulesName)[\(name.shortened)]",
           range: nodes[index].range))
     }
-    return names.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
+    return names.known.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
+  }
+
+  /// Reports the method of the mapping of all modules that has them all.
+  mutating func reportModules(_ method: String, at index: Int) {
+    discoveries.append(
+      Discovery(
+        node: index, listings: indirect.modulesListings, symbol: "\(indirect.modulesName).\(method)",
+        range: nodes[index].range))
   }
 
   // MARK: Format strings
@@ -147,17 +150,17 @@ extension NameTracer {
 
   /// The object of a method that formats, whether it is called here or not, or the first argument of such a method.
   mutating func formatString(_ string: Int, isObject: Bool = true) {
-    var found: [String]?
+    var found = Texts()
     switch nodes[string].kind {
     case .constant where !FormatFields.mayReadAttributes(tree.source.text[nodes[string].range.bounds]): return
     case .name, .attribute:
       let name = tree.identifier(lastName(of: string))
       if isObject, meanings.texts[name] == nil { formattedNames.insert(name) }
-      if case .some(.some(let texts)) = meanings.texts[name] { found = texts }
-    case .constant, .joinedStr, .binOp, .call, .ifExp, .subscription: found = texts(of: string, asks: false)
+      found = meanings.texts[name] ?? found
+    case .constant, .joinedStr, .binOp, .call, .ifExp, .boolOp, .subscription: found = texts(of: string, asks: false)
     default: return
     }
-    for text in found ?? [] {
+    for text in found.known {
       for name in FormatFields.attributes(of: text) {
         let listings = indirect.formatFields(name)
         if listings.isEmpty { continue }

@@ -38,7 +38,10 @@ package struct Policy: Sendable, Hashable {
   package func rule(_ id: String) -> Rule? { rules.indices.first { rules[$0].id == id }.map { rules[$0] } }
 
   /// The rules of one kind, sorted by id.
-  package func rules(for check: Rule.Check) -> [Rule] { rules.indices.filter { rules[$0].check == check }.map { rules[$0] } }
+  package func rules(for check: Rule.Check) -> [Rule] {
+    // By their places: a rule is large, and a loop over rules copies each.
+    rules.indices.filter { rules[$0].check == check }.map { rules[$0] }
+  }
 }
 
 extension Policy {

@@ -61,6 +61,8 @@ package struct Rule: Sendable, Hashable {
     case item
     /// `mapping.f(key)` is an item of the mapping.
     case itemMethod = "item-method"
+    /// `mapping.f()` has the values of the mapping.
+    case valuesMethod = "values-method"
     /// `f(name)` is the module of that name.
     case importer
     /// `f(name, …)(object)` is an attribute of the object.

@@ -310,6 +310,11 @@ package struct Parser {
         count: UInt32(truncatingIfNeeded: nodes.count - first + 1)))
   }
 
+  /// Adds a node over what ended with a block. Outside of a whole tree its parts are gone, and nobody asks for it.
+  mutating func addWithBlock(_ kind: Node.Kind, first: Int, start: UInt32) {
+    if keepsTree || openMarks > 0 { add(kind, first: first, start: start) }
+  }
+
   /// Marks the last node.
   @inline(__always) mutating func markLast() { marked.append(UInt32(truncatingIfNeeded: nodes.count - 1)) }
 

@@ -73,7 +73,7 @@ extension Parser {
     } while token.kind == .elif
     if token.kind == .else { try elseBlock() }
     statementDepth -= open.count - 1
-    for statement in open.reversed() { add(.ifStatement, first: statement.first, start: statement.start) }
+    for statement in open.reversed() { addWithBlock(.ifStatement, first: statement.first, start: statement.start) }
     depth = outerDepth
   }
 
@@ -85,7 +85,7 @@ extension Parser {
     try expectColon()
     try block("'while' statement", start: start)
     if token.kind == .else { try elseBlock() }
-    add(.whileStatement, first: first, start: start)
+    addWithBlock(.whileStatement, first: first, start: start)
   }
 
   private mutating func forStatement(_ kind: Node.Kind, start: UInt32) throws(Rejected) {
@@ -97,7 +97,7 @@ extension Parser {
     try expectColon()
     try block("'for' statement", start: keyword)
     if token.kind == .else { try elseBlock() }
-    add(kind, first: first, start: start)
+    addWithBlock(kind, first: first, start: start)
   }
 
   private mutating func asyncStatement() throws(Rejected) {
@@ -124,7 +124,7 @@ extension Parser {
     }
     try expectColon()
     try block("'with' statement", start: keyword)
-    add(kind, first: first, start: start)
+    addWithBlock(kind, first: first, start: start)
   }
 
   private mutating func withItems() throws(Rejected) {
@@ -182,7 +182,7 @@ extension Parser {
     } else if isStar == nil {
       throw reject("expected 'except' or 'finally' block")
     }
-    add(isStar == true ? .tryStar : .tryStatement, first: first, start: start)
+    addWithBlock(isStar == true ? .tryStar : .tryStatement, first: first, start: start)
   }
 
   private mutating func handler(_ isStar: inout Bool?) throws(Rejected) {
@@ -204,7 +204,7 @@ extension Parser {
     }
     try expectColon()
     try block(owner, start: start)
-    add(.exceptHandler, first: first, start: start)
+    addWithBlock(.exceptHandler, first: first, start: start)
   }
 
   private mutating func exceptionTypes() throws(Rejected) {
@@ -267,7 +267,7 @@ extension Parser {
     try scopeBlock("function definition", start: keyword, isClass: false)
     addScope(.function, ByteRange(scopeStart, lastEnd))
     depth -= 1
-    add(kind, first: first, start: start)
+    addWithBlock(kind, first: first, start: start)
   }
 
   private mutating func classDefinition(first: Int) throws(Rejected) {
@@ -282,6 +282,6 @@ extension Parser {
     try scopeBlock("class definition", start: start, isClass: true)
     addScope(.classBody, ByteRange(scopeStart, lastEnd))
     depth -= 1
-    add(.classDef, first: first, start: start)
+    addWithBlock(.classDef, first: first, start: start)
   }
 }

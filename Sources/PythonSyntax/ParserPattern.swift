@@ -31,7 +31,7 @@ extension Parser {
     repeat { try matchCase() } while token.kind != .dedent && token.kind != .endMarker
     if token.kind == .dedent { advanceOverLayout() }
     depth -= Self.casesCost
-    add(.match, first: first, start: start)
+    addWithBlock(.match, first: first, start: start)
     return true
   }
 
@@ -63,7 +63,7 @@ extension Parser {
     if eat(.if) { try namedExpression() }
     try expectColon()
     try block("'case' statement", start: start)
-    add(.matchCase, first: first, start: start)
+    addWithBlock(.matchCase, first: first, start: start)
   }
 
   /// `patterns`: one, or a sequence without brackets.

@@ -74,6 +74,31 @@ import Testing
     #expect(found.isWhole == (more == 0))
   }
 
+  private static let manyTexts = String(repeating: " + 'b'", count: 5000)
+
+  @Test(arguments: [
+    // Names that mean a module.
+    ("import os\n", "a{} = os\n", LintBounds.followedNameCount - 1, "", true),
+    ("import os\n", "a{} = os\n", LintBounds.followedNameCount, "", false),
+    // Imports that no rule is about.
+    ("from a import ", "b{},", LintBounds.importCount - 1, "c\nimport os\n", true),
+    ("from a import ", "b{},", LintBounds.importCount + 1, "c\nimport os\n", false),
+    // Names of what may be a module that no rule lists.
+    ("", "a{}.os.system(1)\n", LintBounds.followedNameCount, "", true),
+    ("", "a{}.os.system(1)\n", LintBounds.followedNameCount + 1, "", false),
+    // Parts that decide by which name something is looked up.
+    ("getattr(a, ('b'", " + 'b'", LintBounds.constantNodeCount - 5004, ") + ('b'\(manyTexts)))\n", true),
+    ("getattr(a, ('b'", " + 'b'", LintBounds.constantNodeCount - 5003, ") + ('b'\(manyTexts)))\n", false),
+  ])
+  func `so many names and texts are followed`(
+    _ before: String, _ text: String, _ count: Int, _ after: String, _ isWhole: Bool
+  ) throws {
+    let source = before + (0..<count).map { text.replacing("{}", with: String($0)) }.joined() + after
+    let found = try check(source)
+    #expect(found.isWhole == isWhole)
+    #expect(found.defect?.kind == (isWhole ? nil : .manyNames))
+  }
+
   @Test func `what no rule is about does not count among the meanings of a name`() throws {
     let getters = (0..<100).map { "operator.methodcaller('name\($0)')" }.joined(separator: ", ")
     #expect(try check("import operator\nfor f in [\(getters)]: f(x)\n").isWhole)

@@ -37,7 +37,7 @@ def lookup(name):
     return getattr(os, name)  # expect: dynamic-lookup
 
 
-text = "sys"
+text = "sep"
 text += name
 getattr(os, text)  # expect: dynamic-lookup
 setattr(os, name, 1)  # expect: forbidden-builtin
@@ -48,3 +48,7 @@ get = operator.attrgetter(name)
 get(os)("x")  # expect: dynamic-lookup
 type(os).__getattribute__(os, name)  # expect: dynamic-lookup
 types.ModuleType.__getattribute__(os, name)  # expect: dynamic-lookup
+
+for module in sys.modules.values():  # expect: dynamic-lookup
+    pass
+copied = sys.modules.copy()  # expect: dynamic-lookup

@@ -22,3 +22,6 @@ operator.attrgetter(name)(config), operator.methodcaller(name)(self)
 operator.attrgetter("environ")(os), operator.methodcaller("getcwd")(os)
 type(os).__getattribute__(os, "sep"), type(config).__getattribute__(config, name)
 type(os).__name__, type(config)(name)
+
+list(sys.modules)
+sys.modules.keys()

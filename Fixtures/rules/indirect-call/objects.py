@@ -94,3 +94,11 @@ getattr(os, "\N{LATIN SMALL LETTER S}ystem")("x")  # expect: indirect-call
 
 name = "modules"
 getattr(sys, name)["os"].system("x")  # expect: indirect-call
+
+import json
+import operator
+import weakref
+
+operator.getitem([os], 0).system("x")  # expect: indirect-call
+weakref.proxy(os).system("x")  # expect: indirect-call
+json.__dict__.get("__builtins__").get("eval")("1")  # expect: indirect-call

@@ -6,3 +6,7 @@ anyio.open_process(["x"])  # expect: process-start
 trio.run_process(["x"])  # expect: process-start
 trio.lowlevel.open_process(["x"])  # expect: process-start
 anyio.run(main), trio.sleep(1)
+
+import pydoc
+
+pydoc.pipepager("text", "sh")  # expect: process-start

@@ -9,3 +9,9 @@ shelve.open("x")  # expect: unpickling
 
 class Own(pickle._Unpickler):  # expect: unpickling
     pass
+
+import ray
+from ray import cloudpickle  # expect: unpickling
+from ray.cloudpickle import loads  # expect: unpickling
+
+ray.cloudpickle.loads(data)  # expect: unpickling
