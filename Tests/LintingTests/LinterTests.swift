@@ -229,6 +229,10 @@ import Testing
       LargeSource(
         "carriage returns behind comments", "# coding: unicode_escape\na", #"#\r;a"#, times: 60_000, "\n", findings: 0),
       LargeSource("invisible characters", "", "x = '\u{202E}\u{200B}'\n", times: 20_000, findings: 20_000),
+      LargeSource(
+        "statements in a case in front of another one", "import os\nmatch x:\n  case 1:\n", "    f(*a)\n",
+        times: 20_000,
+        "  case os.system:\n    pass\n", findings: 1),
       .chain(length: 20_000), .reversedChain(length: 20_000),
     ])
   func `time grows with the size of the file`(_ large: LargeSource) async throws {
