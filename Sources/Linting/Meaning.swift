@@ -38,6 +38,8 @@ struct NameMeanings {
   /// The same as far as this pass found them.
   private var newTexts: [String: Texts] = [:]
   private var newTextByteCount = 0
+  /// Those of each name once more.
+  private var addedTexts: [String: Set<String>] = [:]
   /// Whether something means more than is followed.
   var isOverfull = false
   /// Of all `match` statements so far.
@@ -56,6 +58,7 @@ struct NameMeanings {
     texts = newTexts
     newTexts = newTexts.mapValues { _ in Texts() }
     newTextByteCount = 0
+    addedTexts = [:]
   }
 
   /// Whether the texts of this pass differ from those that it was told.
@@ -93,20 +96,24 @@ struct NameMeanings {
     if newTexts.count < LintBounds.followedNameCount { newTexts[name] = Texts() } else { isOverfull = true }
   }
 
-  /// - Parameter isListed: whether a rule is about a text; such are added, however many there are.
+  /// - Parameter isListed: whether a rule is about a text: of such there may be more than of others.
   mutating func addTexts(_ new: Texts, to name: String, isListed: (String) -> Bool) {
-    guard var texts = newTexts[name] else { return }
-    if !new.isComplete { texts.isComplete = false }
-    for text in new.known where !texts.known.contains(text) {
-      let hasRoom =
-        texts.known.count < LintBounds.followedTextCount && newTextByteCount < LintBounds.followedTextByteCount
-      if hasRoom || isListed(text) {
-        texts.known.append(text)
-        newTextByteCount += text.utf8.count
-      } else {
-        texts.isComplete = false
+    if newTexts[name] == nil { return }
+    if !new.isComplete { newTexts[name]?.isComplete = false }
+    for text in new.known where addedTexts[name]?.contains(text) != true {
+      let count = addedTexts[name]?.count ?? 0
+      let hasRoom = count < LintBounds.followedTextCount && newTextByteCount < LintBounds.followedTextByteCount
+      if !hasRoom {
+        newTexts[name]?.isComplete = false
+        if !isListed(text) { continue }
+        if count >= LintBounds.listedTextCount {
+          isOverfull = true
+          return
+        }
       }
+      addedTexts[name, default: []].insert(text)
+      newTexts[name]?.known.append(text)
+      newTextByteCount += text.utf8.count
     }
-    newTexts[name] = texts
   }
 }

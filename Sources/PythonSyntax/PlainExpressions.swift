@@ -31,6 +31,32 @@ struct PlainExpressions {
     static let condition = Frame(rawValue: 128)
   }
 
+  /// What may stand in place of an operand.
+  private struct Expected: OptionSet {
+    let rawValue: UInt8
+    /// Nothing of the element has been read.
+    static let element = Expected(rawValue: 1)
+    /// The bracket may be closed.
+    static let closing = Expected(rawValue: 2)
+    /// The last token was the colon of a slice.
+    static let slice = Expected(rawValue: 4)
+    static let not = Expected(rawValue: 8)
+  }
+
+  /// What is known of the element, and of those in front of it, outside of brackets.
+  private struct Outermost: OptionSet {
+    let rawValue: UInt8
+    /// The element is a name with attributes, calls and subscripts behind it.
+    static let primary = Outermost(rawValue: 1)
+    /// It may be assigned to.
+    static let target = Outermost(rawValue: 2)
+    /// Something in front of it may not.
+    static let value = Outermost(rawValue: 4)
+    static let comma = Outermost(rawValue: 8)
+    static let assigned = Outermost(rawValue: 16)
+    static let augmented = Outermost(rawValue: 32)
+  }
+
   private enum Step { case operand, operators, end, unknown }
 
   private let form: Form
@@ -41,20 +67,8 @@ struct PlainExpressions {
   private var level = 0
   /// So many links more may deepen the tree.
   private var linksLeft = Parser.longChain
-  /// Whether nothing of the element has been read.
-  private var isStart = true
-  /// Whether the bracket may be closed in place of an operand.
-  private var mayClose = false
-  private var isBehindColon = false
-  private var mayNegate = true
-  // Outside of brackets.
-  /// Whether the element is a name with attributes, calls and subscripts behind it, and whether it may be assigned to.
-  private var isPrimary = false
-  private var isTarget = false
-  private var areTargets = true
-  private var hasComma = false
-  private var hasAssigned = false
-  private var isAugmented = false
+  private var expected: Expected = [.element, .not]
+  private var outermost: Outermost = []
 
   private init(_ form: Form, at place: Int) {
     self.form = form
@@ -88,37 +102,38 @@ struct PlainExpressions {
     switch token.kind {
     case .name:
       if token.detail != 0 { return .unknown }
-      if isStart, frame.contains(.call) {
+      if frame.contains(.call), expected.contains(.element) {
         if tokens[place + 1].kind == .equal {
           place += 2
           frame.insert(.named)
-          return expectOperand(mayNegate: true)
+          return expectOperand([.not])
         }
         if frame.contains(.named) { return .unknown }
       }
       if level == 0 {
-        isPrimary = isStart
-        isTarget = isStart
+        outermost.subtract([.primary, .target])
+        if expected.contains(.element) { outermost.formUnion([.primary, .target]) }
       }
       return endOperand()
-    case .rightParen, .rightBracket, .rightBrace: return mayClose ? close() : .unknown
-    case .comma: return isBehindColon ? comma() : .unknown
-    case .colon: return frame.contains(.subscription) && (isStart || isBehindColon) ? colon() : .unknown
-    case .newline, .semicolon: return mayClose && level == 0 && !form.contains(.header) ? .end : .unknown
-    case .equal: return mayClose && level == 0 ? equal() : .unknown
+    case .rightParen, .rightBracket, .rightBrace: return expected.contains(.closing) ? close() : .unknown
+    case .comma: return expected.contains(.slice) ? comma() : .unknown
+    case .colon:
+      return frame.contains(.subscription) && !expected.isDisjoint(with: [.element, .slice]) ? colon() : .unknown
+    case .newline, .semicolon:
+      return level == 0 && expected.contains(.closing) && !form.contains(.header) ? .end : .unknown
+    case .equal: return level == 0 && expected.contains(.closing) ? equal() : .unknown
     default: break
     }
-    if isStart, frame.isSuperset(of: [.call, .named]) { return .unknown }
-    if level == 0 { becomeValue() }
+    if expected.contains(.element), frame.isSuperset(of: [.call, .named]) { return .unknown }
+    if level == 0 { outermost.subtract([.primary, .target]) }
     switch token.kind {
     case .none, .true, .false, .ellipsis: break
     case .number: if Int(token.end - token.start) > SyntaxBounds.integerDigitCount { return .unknown }
     case .string: return strings(tokens, text)
-    case .leftParen: return open([], mayClose: true)
-    case .leftBracket: return open([], mayClose: true)
-    case .leftBrace: return open(.brace, mayClose: true)
-    case .plus, .minus, .tilde: return link(mayNegate: false)
-    case .not: return mayNegate ? link(mayNegate: true) : .unknown
+    case .leftParen, .leftBracket: return open([], [.element, .closing, .not])
+    case .leftBrace: return open(.brace, [.element, .closing, .not])
+    case .plus, .minus, .tilde: return link([])
+    case .not: return expected.contains(.not) ? link([.not]) : .unknown
     default: return .unknown
     }
     return endOperand()
@@ -136,13 +151,13 @@ struct PlainExpressions {
       }
       place += 1
     }
-    mayClose = false
+    expected = []
     return .operators
   }
 
   private mutating func endOperand() -> Step {
     place += 1
-    mayClose = false
+    expected = []
     return .operators
   }
 
@@ -158,37 +173,41 @@ struct PlainExpressions {
       if name.kind != .name || name.detail != 0 { return .unknown }
       place += 2
       linksLeft -= 1
-      if level == 0 { isTarget = isPrimary }
+      if level == 0, outermost.contains(.primary) { outermost.insert(.target) }
       return .operators
     case .leftParen:
       linksLeft -= 1
-      return open(.call, mayClose: true)
+      return open(.call, [.element, .closing, .not])
     case .leftBracket:
       linksLeft -= 1
-      return open(.subscription, mayClose: false)
+      return open(.subscription, [.element, .not])
     case .newline, .semicolon:
       return level == 0 && !form.contains(.header) && !frame.contains(.condition) ? .end : .unknown
     case .equal: return level == 0 ? equal() : .unknown
     case .colon: return colon()
     case .plus, .minus, .star, .slash, .doubleSlash, .percent, .at, .doubleStar, .bar, .caret, .ampersand, .leftShift,
       .rightShift, .less, .greater, .equalEqual, .notEqual, .lessEqual, .greaterEqual, .in:
-      return link(mayNegate: false)
+      return link([])
     case .is:
       if tokens[place + 1].kind == .not { place += 1 }
-      return link(mayNegate: false)
+      return link([])
     case .not:
       if tokens[place + 1].kind != .in { return .unknown }
       place += 1
-      return link(mayNegate: false)
-    case .and, .or: return link(mayNegate: true)
+      return link([])
+    case .and, .or: return link([.not])
     case .if:
       if frame.contains(.condition) { return .unknown }
       frame.insert(.condition)
-      return link(mayNegate: true)
-    case .else: return frame.remove(.condition) == nil ? .unknown : link(mayNegate: true)
+      return link([.not])
+    case .else: return frame.remove(.condition) == nil ? .unknown : link([.not])
     case let kind where kind.isAugmentedAssignment:
-      if level > 0 || !isTarget || hasComma || hasAssigned || !form.contains(.assignments) { return .unknown }
-      isAugmented = true
+      if level > 0 || !outermost.contains(.target) || !outermost.isDisjoint(with: [.comma, .assigned])
+        || !form.contains(.assignments)
+      {
+        return .unknown
+      }
+      outermost.insert(.augmented)
       return assign()
     default: return .unknown
     }
@@ -196,45 +215,42 @@ struct PlainExpressions {
 
   // MARK: Steps
 
-  private mutating func becomeValue() {
-    isPrimary = false
-    isTarget = false
-  }
-
-  private mutating func expectOperand(isStart: Bool = false, mayClose: Bool = false, mayNegate: Bool) -> Step {
-    self.isStart = isStart
-    self.mayClose = mayClose
-    self.mayNegate = mayNegate
-    isBehindColon = false
+  private mutating func expectOperand(_ expected: Expected) -> Step {
+    self.expected = expected
     return .operand
   }
 
   /// Steps over an operator.
-  private mutating func link(mayNegate: Bool) -> Step {
+  private mutating func link(_ expected: Expected) -> Step {
     place += 1
     linksLeft -= 1
-    if level == 0 { becomeValue() }
-    return expectOperand(mayNegate: mayNegate)
+    if level == 0 { outermost.subtract([.primary, .target]) }
+    return expectOperand(expected)
   }
 
-  private mutating func open(_ inner: Frame, mayClose: Bool) -> Step {
+  private mutating func open(_ inner: Frame, _ expected: Expected) -> Step {
     if level == UInt64.bitWidth / 8 { return .unknown }
     outerFrames = outerFrames &<< 8 | UInt64(frame.rawValue)
     level += 1
     frame = inner
     place += 1
-    return expectOperand(isStart: true, mayClose: mayClose, mayNegate: true)
+    return expectOperand(expected)
   }
 
   private mutating func close() -> Step {
     if level == 0 || frame.contains(.condition) { return .unknown }
     // `{a: b, c}`, unless nothing stands behind the comma.
-    if frame.isSuperset(of: [.brace, .named]), !frame.contains(.colon), !mayClose { return .unknown }
+    if frame.isSuperset(of: [.brace, .named]), !frame.contains(.colon), !expected.contains(.closing) {
+      return .unknown
+    }
     let closed = frame
     frame = Frame(rawValue: UInt8(truncatingIfNeeded: outerFrames))
     outerFrames &>>= 8
     level -= 1
-    if level == 0 { isTarget = isPrimary && closed.contains(.subscription) }
+    if level == 0 {
+      outermost.remove(.target)
+      if closed.contains(.subscription), outermost.contains(.primary) { outermost.insert(.target) }
+    }
     return endOperand()
   }
 
@@ -242,8 +258,8 @@ struct PlainExpressions {
     if frame.contains(.condition) { return .unknown }
     if level == 0 {
       if !form.contains(.commas) { return .unknown }
-      areTargets = areTargets && isTarget
-      hasComma = true
+      if !outermost.contains(.target) { outermost.insert(.value) }
+      outermost.insert(.comma)
     }
     if frame.contains(.brace), !frame.contains(.colon) {
       if frame.contains(.named) { return .unknown }
@@ -251,7 +267,7 @@ struct PlainExpressions {
     }
     frame.subtract([.colon, .colons])
     place += 1
-    return expectOperand(isStart: true, mayClose: true, mayNegate: true)
+    return expectOperand([.element, .closing, .not])
   }
 
   private mutating func colon() -> Step {
@@ -260,31 +276,29 @@ struct PlainExpressions {
       if frame.contains(.colons) { return .unknown }
       frame.insert(frame.contains(.colon) ? .colons : .colon)
       place += 1
-      _ = expectOperand(mayClose: true, mayNegate: true)
-      isBehindColon = true
-      return .operand
+      return expectOperand([.closing, .slice, .not])
     }
     if frame.contains(.brace) {
       if frame.contains(.unnamed) || frame.contains(.colon) { return .unknown }
       frame.formUnion([.named, .colon])
       place += 1
-      return expectOperand(mayNegate: true)
+      return expectOperand([.not])
     }
     return level == 0 && form.contains(.header) ? .end : .unknown
   }
 
   private mutating func equal() -> Step {
-    if !form.contains(.assignments) || frame.contains(.condition) || isAugmented { return .unknown }
-    // Behind a comma its targets are counted already.
-    if !areTargets || !mayClose && !isTarget { return .unknown }
+    if !form.contains(.assignments) || frame.contains(.condition) { return .unknown }
+    if !outermost.isDisjoint(with: [.value, .augmented]) { return .unknown }
+    // In place of an operand its targets are all in front of it.
+    if !outermost.contains(.target), !expected.contains(.closing) { return .unknown }
     return assign()
   }
 
   private mutating func assign() -> Step {
-    hasAssigned = true
-    hasComma = false
-    areTargets = true
+    outermost.insert(.assigned)
+    outermost.remove(.comma)
     place += 1
-    return expectOperand(isStart: true, mayNegate: true)
+    return expectOperand([.element, .not])
   }
 }
