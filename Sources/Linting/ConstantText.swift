@@ -1,7 +1,7 @@
 import PythonSyntax
 
 /// The texts that a name or an expression may be.
-struct Texts: Hashable {
+struct Texts: Equatable {
   /// Those that are known.
   var known: [String] = []
   /// Whether it can be no other.
@@ -17,7 +17,11 @@ struct Texts: Hashable {
   /// The one text that it is.
   var only: String? { isComplete && known.count == 1 ? known[0] : nil }
 
-  func map(_ change: (String) -> String) -> Texts { Texts(known.map(change), isComplete: isComplete) }
+  /// What is made of each; `nil` of one that is left out.
+  func map(_ change: (String) -> String?) -> Texts {
+    let changed = known.compactMap(change)
+    return Texts(changed, isComplete: isComplete && changed.count == known.count)
+  }
 }
 
 /// Reads the texts that an expression of constants may be, as Python would put them together.
@@ -27,8 +31,6 @@ struct ConstantText {
   private let meanings: NameMeanings
   /// The names that were met.
   private(set) var names: [String] = []
-  /// Whether there was more to read or to put together than is.
-  private(set) var hasGivenUp = false
   private var nodesLeft = LintBounds.constantNodeCount
   /// How many bytes of texts may still be put together for this file.
   private(set) var bytesLeft: Int
@@ -42,13 +44,14 @@ struct ConstantText {
 
   mutating func texts(of id: NodeID, depth: Int = 0) -> Texts {
     nodesLeft -= 1
-    if nodesLeft < 0 || depth > 60 || bytesLeft < 0 {
-      hasGivenUp = true
-      return .unknown
-    }
-    let texts = makeTexts(of: id, depth)
-    // Those of a name are there already.
-    bytesLeft -= tree[id].kind == .name ? 16 : texts.known.reduce(16) { $0 + $1.utf8.count }
+    if nodesLeft < 0 || depth > LintBounds.constantDepth || bytesLeft < 0 { return .unknown }
+    bytesLeft -= 16
+    return makeTexts(of: id, depth)
+  }
+
+  /// Charges for texts that were made.
+  private mutating func charged(_ texts: Texts) -> Texts {
+    bytesLeft -= texts.known.reduce(0) { $0 + $1.utf8.count }
     return texts
   }
 
@@ -57,7 +60,7 @@ struct ConstantText {
     switch node.kind {
     case .constant where node.detail == ConstantKind.string.rawValue || node.detail == ConstantKind.bytes.rawValue,
       .joinedStr:
-      return literal(id, depth).map { Texts([$0]) } ?? .unknown
+      return charged(literal(id, depth).map { Texts([$0]) } ?? .unknown)
     case .name:
       let name = tree.identifier(node.range)
       names.append(name)
@@ -77,8 +80,6 @@ struct ConstantText {
       }
       return texts(ofAnyOf: values + [rest], depth)
     case .boolOp: return texts(ofAnyOf: tree.children(of: id), depth)
-    // One of what they hold: whoever looks something up by it takes it out.
-    case .list, .tuple, .set, .dict: return texts(ofAnyOf: tree.children(of: id), depth)
     case .binOp: return binary(id, depth)
     case .subscription: return item(id, depth)
     case .call: return call(id, depth)
@@ -86,7 +87,20 @@ struct ConstantText {
     }
   }
 
-  /// One of several, of which some may hold no text.
+  /// What a display of texts holds; `nil` of another expression.
+  mutating func elements(of id: NodeID, depth: Int = 0) -> Texts? {
+    let children = tree.children(of: id)
+    switch tree[id].kind {
+    case .list, .tuple, .set: return texts(ofAnyOf: children, depth)
+    case .dict where children.count % 2 == 0:
+      // Keys and values by turns, unless something is unpacked.
+      return texts(ofAnyOf: children.indices.filter { $0 % 2 == 1 }.map { children[$0] }, depth)
+    case .dict: return texts(ofAnyOf: children, depth)
+    default: return nil
+    }
+  }
+
+  /// One of several.
   private mutating func texts(ofAnyOf elements: [NodeID], _ depth: Int) -> Texts {
     var all = Texts()
     var found: Set<String> = []
@@ -98,20 +112,25 @@ struct ConstantText {
     return all
   }
 
-  /// Without texts that are too long.
-  private func bounded(_ texts: Texts) -> Texts {
-    let short = texts.known.filter { $0.utf8.count <= LintBounds.constantByteCount }
-    if short.count == texts.known.count { return texts }
-    return Texts(short, isComplete: false)
+  /// Each of `one` with each of `other`.
+  private mutating func combined(_ one: Texts, _ other: Texts, _ make: (String, String) -> String?) -> Texts {
+    if one.known.count * other.known.count > LintBounds.constantCount || bytesLeft < 0 { return .unknown }
+    var made: [String] = []
+    for first in one.known {
+      for second in other.known {
+        if let text = make(first, second), text.utf8.count <= LintBounds.constantByteCount { made.append(text) }
+      }
+    }
+    let isWhole = made.count == one.known.count * other.known.count
+    return charged(Texts(made, isComplete: isWhole && one.isComplete && other.isComplete))
   }
 
-  /// Each of `one` with each of `other`.
-  private func combined(_ one: Texts, _ other: Texts, _ make: (String, String) -> String) -> Texts {
-    if one.known.count * other.known.count > LintBounds.constantCount { return .unknown }
-    return bounded(
-      Texts(
-        one.known.flatMap { first in other.known.map { make(first, $0) } },
-        isComplete: one.isComplete && other.isComplete))
+  /// What is made of each text that is no longer than what is put together.
+  private mutating func changed(_ texts: Texts, _ change: (String) -> String?) -> Texts {
+    charged(
+      texts.map { text in
+        text.utf8.count <= LintBounds.constantByteCount ? change(text) : nil
+      })
   }
 
   private mutating func binary(_ id: NodeID, _ depth: Int) -> Texts {
@@ -134,8 +153,8 @@ struct ConstantText {
       guard let count = number(parts[isTextFirst ? 1 : 0]), count <= LintBounds.constantByteCount else {
         return .unknown
       }
-      return texts(of: parts[isTextFirst ? 0 : 1], depth: depth + 1).map { text in
-        text.utf8.count * Int(count) <= LintBounds.constantByteCount ? String(repeating: text, count: Int(count)) : ""
+      return changed(texts(of: parts[isTextFirst ? 0 : 1], depth: depth + 1)) { text in
+        text.utf8.count * Int(count) <= LintBounds.constantByteCount ? String(repeating: text, count: Int(count)) : nil
       }
     case UInt8(ascii: "%"):
       let operands = tree[parts[1]].kind == .tuple ? tree.children(of: parts[1]) : [parts[1]]
@@ -159,7 +178,7 @@ struct ConstantText {
   /// The templates with the texts of `operands` in place of the holes, in their order.
   private mutating func filled(_ templates: Texts, _ operands: [NodeID], hole: String, _ depth: Int) -> Texts {
     var results = templates
-    for operand in operands.prefix(64) {
+    for operand in operands.prefix(LintBounds.constantOperandCount) {
       results = combined(results, texts(of: operand, depth: depth + 1)) { $0.replacing(hole, with: $1, limit: 1) }
     }
     return results.known.contains { $0.utf8.contains(hole.utf8.first ?? 0) } ? .unknown : results
@@ -169,13 +188,12 @@ struct ConstantText {
   private mutating func item(_ id: NodeID, _ depth: Int) -> Texts {
     let parts = tree.children(of: id)
     guard parts.count == 2 else { return .unknown }
+    if tree[parts[1]].kind != .slice, let elements = elements(of: parts[0], depth: depth + 1) { return elements }
     let texts = texts(of: parts[0], depth: depth + 1)
-    let cut = numbers(in: tree[parts[1]].range).map { numbers in texts.map { $0.slice(numbers) } }
-    switch tree[parts[0]].kind {
-    case .list, .tuple, .dict: return texts
-    case .name, .attribute: return Texts(texts.known + (cut?.known ?? []), isComplete: cut?.isComplete ?? false)
-    default: return cut ?? .unknown
-    }
+    let cut = numbers(in: tree[parts[1]].range).map { numbers in changed(texts) { $0.slice(numbers) } }
+    if texts.isComplete { return cut ?? .unknown }
+    // What has the name may be a container of such texts.
+    return Texts((cut?.known ?? []) + texts.known, isComplete: false)
   }
 
   /// The numbers of a subscript: one, or those of a slice, of which each may be left out.
@@ -211,13 +229,14 @@ struct ConstantText {
       if arguments.isEmpty { return texts }
       let codec = arguments.count == 1 ? self.texts(of: arguments[0], depth: depth + 1).only : nil
       return codec == "utf-8" || codec == "utf8" || codec == "ascii" ? texts : .unknown
-    case "lower" where arguments.isEmpty, "casefold" where arguments.isEmpty: return texts.map { $0.lowercased() }
+    case "lower" where arguments.isEmpty: return changed(texts) { $0.lowercased() }
+    case "casefold" where arguments.isEmpty: return changed(texts) { $0.lowercased().uppercased().lowercased() }
     case "format": return filled(texts, arguments, hole: "{}", depth)
     case "replace" where arguments.count == 2:
       guard let old = self.texts(of: arguments[0], depth: depth + 1).only, !old.isEmpty,
         let new = self.texts(of: arguments[1], depth: depth + 1).only
       else { return .unknown }
-      return texts.map { $0.replacing(old, with: new, limit: .max) }
+      return changed(texts) { $0.replacing(old, with: new, limit: .max) }
     case "join" where arguments.count == 1: return joined(texts, arguments[0], depth)
     default: return .unknown
     }
@@ -229,7 +248,10 @@ struct ConstantText {
     switch tree[display].kind {
     case .list, .tuple: pieces = tree.children(of: display).map { texts(of: $0, depth: depth + 1) }
     default:
-      guard let text = texts(of: display, depth: depth + 1).only else { return .unknown }
+      // The characters of a text.
+      guard let text = texts(of: display, depth: depth + 1).only, text.utf8.count <= LintBounds.constantByteCount else {
+        return .unknown
+      }
       pieces = text.unicodeScalars.map { Texts([String(Character($0))]) }
     }
     guard var results = pieces.first else { return .unknown }
@@ -241,8 +263,13 @@ struct ConstantText {
   }
 
   private func number(_ id: NodeID) -> UInt32? {
-    let text = String(decoding: tree.source.text[tree[id].range.bounds].prefix(12), as: UTF8.self)
-    return text.hasPrefix("0x") ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text)
+    guard tree[id].kind == .constant else { return nil }
+    let digits = tree.source.text[tree[id].range.bounds].filter { $0 != UInt8(ascii: "_") }
+    let text = String(decoding: digits.prefix(64), as: UTF8.self).lowercased()
+    for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where text.hasPrefix(prefix) {
+      return UInt32(text.dropFirst(2), radix: radix)
+    }
+    return UInt32(text)
   }
 
   // MARK: Literals
@@ -268,8 +295,8 @@ struct ConstantText {
 }
 
 extension String {
-  /// With `new` in place of the first `limit` occurrences of `old`, which is not empty.
-  fileprivate func replacing(_ old: String, with new: String, limit: Int) -> String {
+  /// With `new` in place of the first `limit` occurrences of `old`, which is not empty; `nil` if that is too long.
+  fileprivate func replacing(_ old: String, with new: String, limit: Int) -> String? {
     var result: [UInt8] = []
     var rest = Array(utf8)[...]
     var count = 0
@@ -282,7 +309,7 @@ extension String {
         result.append(first)
         rest = rest.dropFirst()
       }
-      if result.count > LintBounds.constantByteCount { break }
+      if result.count > LintBounds.constantByteCount { return nil }
     }
     return String(decoding: result, as: UTF8.self)
   }

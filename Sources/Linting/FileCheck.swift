@@ -88,7 +88,7 @@ struct FileCheck: Sendable {
     ArchiveDefect(
       .manyNames, entry: place.entry ?? place.file,
       message:
-        "more names are imported, or bound to what is forbidden, or more meanings and texts to one name, than are followed",
+        "more than \(LintBounds.followedNameCount) names may mean modules or functions, one of them more than \(LintBounds.meaningCount), more than \(LintBounds.importCount) names are imported, or one name is more than \(LintBounds.listedTextCount) texts, and not all were followed",
       help: remedy)
   }
 

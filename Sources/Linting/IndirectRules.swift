@@ -203,8 +203,8 @@ struct IndirectRules: Sendable {
 
   /// Whether a rule is about what is looked up by a text, or about what a format string reads.
   func isListedText(_ text: String) -> Bool {
-    text.components.contains { names.words.number(of: $0) != nil }
-      || FormatFields.attributes(of: text).contains { !formatFields($0).isEmpty }
+    text.components.contains { names.words.number(of: $0) != nil || names.hasComponent($0) }
+      || FormatFields.attributes(of: Array(text.utf8)[...]).contains { !formatFields($0).isEmpty }
   }
 
   /// The module that is taken by this name out of another one.

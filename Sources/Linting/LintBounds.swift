@@ -72,13 +72,19 @@ package enum LintBounds {
   /// How many steps from an expression to what it is made out of are taken.
   static let originCount = 64
 
-  /// How long a text may be, in bytes, that is put together of several constants: no name is as long.
-  static let constantByteCount = 1 << 16
+  /// How long a text may be, in bytes, that is put together of constants, or cut out of one: no name is as long.
+  static let constantByteCount = 4096
 
-  /// How many nodes of one expression are read to put such a text together; a file where more decide what is looked up is not cleared.
+  /// How long a literal may be, in bytes, for its text to be known: a format string may be long.
+  static let literalByteCount = 1 << 16
+
+  /// How many nodes of one expression are read to put such a text together, how deep they nest but for sums and conditions, and how many
+  /// values are filled into a template.
   static let constantNodeCount = 10_000
+  static let constantDepth = 60
+  static let constantOperandCount = 64
 
-  /// How many bytes of such texts are put together for a file of this length; after that they are not known.
+  /// How many bytes of such texts are made for a file of this length; after that they are not known.
   static func constantWorkByteCount(fileByteCount: Int) -> Int { (1 << 20) + 2 * fileByteCount }
 
   /// How many texts of one name are kept, and of how many bytes in all names; beyond that only those that a rule is about.

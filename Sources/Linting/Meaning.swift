@@ -93,7 +93,7 @@ struct NameMeanings {
   /// Has the texts of a name followed from the next pass on.
   mutating func askForTexts(of name: String) {
     if newTexts[name] != nil { return }
-    if newTexts.count < LintBounds.followedNameCount { newTexts[name] = Texts() } else { isOverfull = true }
+    if newTexts.count < LintBounds.followedNameCount { newTexts[name] = Texts() }
   }
 
   /// - Parameter isListed: whether a rule is about a text: of such there may be more than of others.
@@ -102,7 +102,9 @@ struct NameMeanings {
     if !new.isComplete { newTexts[name]?.isComplete = false }
     for text in new.known where addedTexts[name]?.contains(text) != true {
       let count = addedTexts[name]?.count ?? 0
-      let hasRoom = count < LintBounds.followedTextCount && newTextByteCount < LintBounds.followedTextByteCount
+      let hasRoom =
+        count < LintBounds.followedTextCount
+        && newTextByteCount + text.utf8.count <= LintBounds.followedTextByteCount
       if !hasRoom {
         newTexts[name]?.isComplete = false
         if !isListed(text) { continue }

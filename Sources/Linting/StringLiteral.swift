@@ -23,6 +23,7 @@ struct StringLiteral {
     let quote = text[range.lowerBound]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), range.count > 2 else { return nil }
     let content = text[range.lowerBound + 1..<range.upperBound - 1]
+    if content.count > LintBounds.constantByteCount { return nil }
     if content.contains(where: { $0 == quote || $0 == UInt8(ascii: "\\") }) { return nil }
     return String(decoding: content, as: UTF8.self)
   }
@@ -37,10 +38,11 @@ struct StringLiteral {
 
   /// Reads on to the replacement field at `field`, or to the end.
   ///
-  /// - Returns: `nil` where it is no literal.
+  /// - Returns: `nil` where the text is too long or no literal.
   mutating func piece(upTo field: Int) -> Piece? {
     while index < end {
       if index >= field { return .field }
+      if content.utf8.count > LintBounds.literalByteCount { return nil }
       if open == nil {
         guard openLiteral() else { return nil }
       } else {

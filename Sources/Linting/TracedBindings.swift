@@ -114,8 +114,16 @@ extension NameTracer {
   /// Notes the texts that a name may be, if somebody asked for them.
   private mutating func addTexts(of value: Int?, to name: String) {
     if meanings.texts[name] == nil { return }
-    let texts = value.map { self.texts(of: $0, asks: true, matters: false) } ?? Texts.unknown
+    let texts = value.map { textsToKeep(of: $0) } ?? Texts.unknown
     meanings.addTexts(texts, to: name) { indirect.isListedText($0) }
+  }
+
+  /// What a value makes the texts of a name: those in a container too, which somebody may take out.
+  private mutating func textsToKeep(of value: Int) -> Texts {
+    switch nodes[value].kind {
+    case .list, .tuple, .set, .dict: elements(of: value)
+    default: texts(of: value, asks: true)
+    }
   }
 
   /// `for target in values`.

@@ -5,19 +5,24 @@ import PythonSyntax
 extension NameTracer {
   /// The constant texts of an expression.
   ///
-  /// - Parameters:
-  ///   - asks: whether the file is read again for the texts of names that are not known; else they are noted in `lookupNames`.
-  ///   - matters: whether the file is not cleared where there is more to put together than is.
-  mutating func texts(of index: Int, asks: Bool, matters: Bool = true) -> Texts {
+  /// - Parameter asks: whether the file is read again for the texts of names that are not known; else they are noted in `lookupNames`.
+  mutating func texts(of index: Int, asks: Bool) -> Texts {
     if let text = StringLiteral.plain(tree.source.text, nodes[index].range.bounds), nodes[index].kind == .constant {
       return Texts([text])
     }
     var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
     let texts = reader.texts(of: tree.ids[index])
     constantBytesLeft = reader.bytesLeft
-    if matters, reader.hasGivenUp { meanings.isOverfull = true }
     if asks { for name in reader.names { meanings.askForTexts(of: name) } } else { noteLookupNames(index) }
     return texts
+  }
+
+  /// The texts in a display, which are not all of what it may hold later on.
+  mutating func elements(of index: Int) -> Texts {
+    var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
+    let texts = reader.elements(of: tree.ids[index])
+    constantBytesLeft = reader.bytesLeft
+    return Texts(texts?.known ?? [], isComplete: false)
   }
 
   /// Notes the names that the value of an expression may come from as it is.
@@ -150,9 +155,13 @@ extension NameTracer {
 
   /// The object of a method that formats, whether it is called here or not, or the first argument of such a method.
   mutating func formatString(_ string: Int, isObject: Bool = true) {
+    let source = tree.source.text[nodes[string].range.bounds]
     var found = Texts()
     switch nodes[string].kind {
-    case .constant where !FormatFields.mayReadAttributes(tree.source.text[nodes[string].range.bounds]): return
+    case .constant where !FormatFields.mayReadAttributes(source): return
+    // As it stands in the source, escapes and all.
+    case .constant where source.count > LintBounds.literalByteCount:
+      return reportFields(FormatFields.attributes(of: source), at: string)
     case .name, .attribute:
       let name = tree.identifier(lastName(of: string))
       if isObject, meanings.texts[name] == nil { formattedNames.insert(name) }
@@ -160,13 +169,16 @@ extension NameTracer {
     case .constant, .joinedStr, .binOp, .call, .ifExp, .boolOp, .subscription: found = texts(of: string, asks: false)
     default: return
     }
-    for text in found.known {
-      for name in FormatFields.attributes(of: text) {
-        let listings = indirect.formatFields(name)
-        if listings.isEmpty { continue }
-        discoveries.append(Discovery(node: string, listings: listings, symbol: name, range: nodes[string].range))
-        break
-      }
+    for text in found.known { reportFields(FormatFields.attributes(of: Array(text.utf8)[...]), at: string) }
+  }
+
+  /// Reports the first of the attributes that a format string may not read.
+  private mutating func reportFields(_ names: [String], at string: Int) {
+    for name in names {
+      let listings = indirect.formatFields(name)
+      if listings.isEmpty { continue }
+      discoveries.append(Discovery(node: string, listings: listings, symbol: name, range: nodes[string].range))
+      return
     }
   }
 
@@ -191,9 +203,9 @@ enum FormatFields {
   }
 
   /// The attributes that the fields read, those in format specifications included.
-  static func attributes(of text: String) -> [String] {
+  static func attributes(of text: ArraySlice<UInt8>) -> [String] {
     var names: [String] = []
-    read(Array(text.utf8)[...], depth: 0, &names)
+    read(text, depth: 0, &names)
     return names
   }
 

@@ -312,7 +312,7 @@ package struct Parser {
 
   /// Adds a node over what ended with a block. Outside of a whole tree its parts are gone, and nobody asks for it.
   mutating func addWithBlock(_ kind: Node.Kind, first: Int, start: UInt32) {
-    if keepsTree || openMarks > 0 { add(kind, first: first, start: start) }
+    if keepsTree { add(kind, first: first, start: start) }
   }
 
   /// Marks the last node.

@@ -139,7 +139,8 @@ struct PlainExpressions {
     return endOperand()
   }
 
-  /// Literals in a row, without prefix, escapes, and what may be the name of an attribute that Python gives.
+  /// Literals in a row, without prefix, escapes, and what may be the name of an attribute that Python gives. What is looked at behind the
+  /// end of the text is its padding.
   private mutating func strings(_ tokens: Span<Token>, _ text: Span<UInt8>) -> Step {
     while tokens[place].kind == .string {
       let start = Int(tokens[place].start)
