@@ -23,6 +23,7 @@ BYTE_LIMIT = 512
 OWN_BYTE_LIMIT = 2048
 ARCHIVE_BYTE_LIMIT = 16384
 ARCHIVE_COUNT = 20_000
+ENCODED_COUNT = 8
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Tests/Oracles"))
 import archive_cases  # noqa: E402
@@ -65,13 +66,32 @@ def own() -> Iterator[bytes]:
 
 
 def encoded() -> Iterator[bytes]:
+    chance = random.Random(1)
+    letters = [chr(code) for code in range(0x80, 0x30000) if not 0xD800 <= code < 0xE000]
     for name in sorted(set(encodings.aliases.aliases.values())):
+        cookie = f"# coding: {name}\n".encode()
         for text in ("x = 'é€あ'\n", "eval('é')\n", "import os # ü\n"):
-            yield f"# coding: {name}\n{text}".encode()
+            yield cookie + text.encode()
             try:
-                yield f"# coding: {name}\n{text}".encode(name, "ignore")
+                yield cookie + text.encode(name, "ignore")
             except (LookupError, UnicodeError):
                 pass
+        for _ in range(ENCODED_COUNT):
+            # What it can encode of many letters, and bytes that mean nothing.
+            try:
+                text = "".join(chance.sample(letters, 2000)).encode(name, "ignore")
+            except (LookupError, UnicodeError):
+                break
+            start = chance.randrange(max(1, len(text) - 100))
+            yield cookie + b"# " + text[start : start + 100] + b"\nx = '" + text[:60] + b"'\n"
+            yield cookie + b"x = '" + chance.randbytes(40) + b"'\n"
+
+
+def many() -> Iterator[bytes]:
+    """More of something than is kept."""
+    for line, count in (("n = 'os.a{}'", 140), ("n = 'a{}'", 70), ("m = os.spawn{}", 40), ("x.a{} = m", 40), ("def f{}(m=os): m.fork()", 40)):
+        lines = [line.replace("{}", str(number)) for number in range(count)]
+        yield "\n".join(["import os", *lines, "getattr(os, n)", "getattr(x, n + n)", "n.format(x)", "m(1)", ""]).encode()
 
 
 def packed(text: bytes) -> bytes:
@@ -90,7 +110,7 @@ def archives() -> Iterator[bytes]:
 
 
 SEEDS = {
-    "source": ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT)),
+    "source": ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT), (many, OWN_BYTE_LIMIT)),
     "archive": ((archives, ARCHIVE_BYTE_LIMIT),),
 }
 
