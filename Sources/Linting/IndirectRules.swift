@@ -5,7 +5,7 @@ struct IndirectRules: Sendable {
   typealias Listing = SourceRules.Listing
 
   /// What a word does, whatever it is a name of.
-  private struct Word: Sendable {
+  private struct Facts: Sendable {
     /// Of an attribute in a lookup.
     var attributeRole: Rule.Role?
     /// By which rules a lookup of the attribute by its name is reported.
@@ -41,7 +41,7 @@ struct IndirectRules: Sendable {
 
   private(set) var names = NameTree()
   /// By number in `names.words`; what stands behind the last one does nothing.
-  private var words: [Word] = []
+  private var facts: [Facts] = []
   /// The node of the module that holds the builtins.
   private(set) var builtins = NameTree.root
   private(set) var builtinsName = ""
@@ -88,27 +88,27 @@ struct IndirectRules: Sendable {
     }
   }
 
-  private mutating func change(_ word: String, _ change: (inout Word) -> Void) {
+  private mutating func update(_ word: String, _ change: (inout Facts) -> Void) {
     let number = names.words.add(word)
-    while words.count <= number { words.append(Word()) }
-    change(&words[number])
+    while facts.count <= number { facts.append(Facts()) }
+    change(&facts[number])
   }
 
   private mutating func add(_ name: String, _ listing: Listing, _ group: Rule.Group, _ rule: Rule) {
     switch rule.check {
-    case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { change(name) { $0.traits.insert(.refusedModule) } }
+    case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { update(name) { $0.traits.insert(.refusedModule) } }
     case .reference:
       names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
-    case .formatField where name.isDunder: change(name) { $0.formatFields.append(listing) }
-    case .formatField: change(name) { $0.traits.insert(.formatMethod) }
+    case .formatField where name.isDunder: update(name) { $0.formatFields.append(listing) }
+    case .formatField: update(name) { $0.traits.insert(.formatMethod) }
     // Another module of that name.
     case .memberModule where name.utf8.contains(UInt8(ascii: ".")):
       let components = name.components
-      if components.count == 2, components[0] == components[1] { change(components[0]) { $0.traits.insert(.namesake) } }
+      if components.count == 2, components[0] == components[1] { update(components[0]) { $0.traits.insert(.namesake) } }
       _ = names.insert(name)
     case .memberModule:
       for spelling in [name, "_" + name] {
-        change(spelling) {
+        update(spelling) {
           if $0.member == nil { $0.member = Member(module: name, listings: []) }
           $0.member?.listings.append(listing)
         }
@@ -121,10 +121,10 @@ struct IndirectRules: Sendable {
 
   private mutating func add(_ name: String, _ role: Rule.Role, _ listing: Listing) {
     switch role {
-    case .attributeMethod, .namespaceAttribute, .itemMethod, .valuesMethod: change(name) { $0.attributeRole = role }
-    case .character: change(name) { $0.traits.insert(.characterFunction) }
-    case .container: change(name) { $0.traits.insert(.containerFunction) }
-    case .classOf: change(name) { $0.traits.insert(.classFunction) }
+    case .attributeMethod, .namespaceAttribute, .itemMethod, .valuesMethod: update(name) { $0.attributeRole = role }
+    case .character: update(name) { $0.traits.insert(.characterFunction) }
+    case .container: update(name) { $0.traits.insert(.containerFunction) }
+    case .classOf: update(name) { $0.traits.insert(.classFunction) }
     case .moduleClass: moduleClass = names.place(names.insert(name))
     case .builtins:
       names.alias(name, builtins)
@@ -132,15 +132,15 @@ struct IndirectRules: Sendable {
         $0.role = role
         if $0.lookups.isEmpty { $0.lookups.append(listing) }
       }
-      change(name) { $0.traits.formUnion([.refusedModule, .literalModule]) }
+      update(name) { $0.traits.formUnion([.refusedModule, .literalModule]) }
     case .module:
       names.update(name) {
         $0.role = role
         $0.lookups.append(listing)
       }
-      change(name) { $0.traits.formUnion([.refusedModule, .literalModule]) }
+      update(name) { $0.traits.formUnion([.refusedModule, .literalModule]) }
     case .modules:
-      if let first = name.components.first { change(first) { $0.traits.insert(.literalModule) } }
+      if let first = name.components.first { update(first) { $0.traits.insert(.literalModule) } }
       names.update(name) { $0.role = role }
       modulesName = name
       modulesListings = [listing]
@@ -155,8 +155,8 @@ struct IndirectRules: Sendable {
     switch rule.check {
     case .reference: names.update(name, from: start) { $0.uncalled.append(listing) }
     case .indirectCall: names.update(name, from: start) { $0.calls.append(listing) }
-    case .attributeLookup: change(name) { $0.attributeLookups.append(listing) }
-    case .formatField: change(name) { $0.formatFields.append(listing) }
+    case .attributeLookup: update(name) { $0.attributeLookups.append(listing) }
+    case .formatField: update(name) { $0.formatFields.append(listing) }
     default: break
     }
   }
@@ -172,8 +172,8 @@ struct IndirectRules: Sendable {
 
   func words(with trait: Traits) -> [String] { words { $0.traits.contains(trait) } }
 
-  private func words(where isWanted: (Word) -> Bool) -> [String] {
-    words.indices.filter { isWanted(words[$0]) }.map { names.words.words[$0] }
+  private func words(where isWanted: (Facts) -> Bool) -> [String] {
+    facts.indices.filter { isWanted(facts[$0]) }.map { names.words.words[$0] }
   }
 
   /// The attributes for whose sake a statement must be looked at, whatever object they are of.
@@ -188,18 +188,18 @@ struct IndirectRules: Sendable {
     names.children(of: builtins).filter { names[$0.node].isListed || names[$0.node].role == .attribute }.map(\.text)
   }
 
-  private func number(_ name: String) -> Int? { names.words.number(of: name).flatMap { $0 < words.count ? $0 : nil } }
+  private func number(_ name: String) -> Int? { names.words.number(of: name).flatMap { $0 < facts.count ? $0 : nil } }
 
-  func has(_ trait: Traits, _ name: String) -> Bool { number(name).map { words[$0].traits.contains(trait) } ?? false }
+  func has(_ trait: Traits, _ name: String) -> Bool { number(name).map { facts[$0].traits.contains(trait) } ?? false }
 
   /// What an attribute does in a lookup, whatever object it is of.
-  func attributeRole(_ name: String) -> Rule.Role? { number(name).flatMap { words[$0].attributeRole } }
+  func attributeRole(_ name: String) -> Rule.Role? { number(name).flatMap { facts[$0].attributeRole } }
 
   /// Which rules report a lookup of an attribute by its name.
-  func attributeLookups(_ name: String) -> [Listing] { number(name).map { words[$0].attributeLookups } ?? [] }
+  func attributeLookups(_ name: String) -> [Listing] { number(name).map { facts[$0].attributeLookups } ?? [] }
 
   /// Which rules report a format string that reads an attribute.
-  func formatFields(_ name: String) -> [Listing] { number(name).map { words[$0].formatFields } ?? [] }
+  func formatFields(_ name: String) -> [Listing] { number(name).map { facts[$0].formatFields } ?? [] }
 
   /// Whether a rule is about what is looked up by a text, or about what a format string reads.
   func isListedText(_ text: String) -> Bool {
@@ -208,7 +208,7 @@ struct IndirectRules: Sendable {
   }
 
   /// The module that is taken by this name out of another one.
-  func member(_ name: String) -> Member? { number(name).flatMap { words[$0].member } }
+  func member(_ name: String) -> Member? { number(name).flatMap { facts[$0].member } }
 
   func isBuiltin(_ name: String) -> Bool { names.child(of: builtins, name) != nil }
 

@@ -51,8 +51,7 @@ struct NameTree: Sendable {
   private var nodes = [Node(name: "")]
   /// In the order in which they were added.
   private var steps: [Step] = []
-  /// By parent and word, a place in `steps` and one more; 0 where none is. Half full at most, with a power of two as its count.
-  private var slots = [UInt32](repeating: 0, count: 1024)
+  private var stepPlaces = NumberTable()
 
   subscript(node: Int) -> Node { nodes[node] }
 
@@ -67,37 +66,28 @@ struct NameTree: Sendable {
     return children
   }
 
-  /// The slot that holds the step, or the free one where it belongs.
-  private func slot(_ parent: Int, _ word: Int) -> Int {
-    var slot = (parent &* 0x9E37 &+ word) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let step = steps[Int(slots[slot]) - 1]
-      if step.parent == parent, step.word == word { return slot }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return slot
+  /// The place in `steps` of the one from `parent`.
+  private func place(ofStepFrom parent: Int, _ word: Int) -> Int? {
+    stepPlaces.number(Self.hash(parent, word)) { steps[$0].parent == parent && steps[$0].word == word }
+  }
+
+  private static func hash(_ parent: Int, _ word: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: word)
   }
 
   private func step(_ parent: Int, _ word: Int) -> Int? {
-    let place = Int(slots[slot(parent, word)])
-    return place == 0 ? nil : steps[place - 1].child
+    place(ofStepFrom: parent, word).map { steps[$0].child }
   }
 
   /// Adds a step, or changes where it leads.
   private mutating func setStep(_ parent: Int, _ word: Int, to child: Int) {
-    let slot = slot(parent, word)
-    if slots[slot] != 0 {
-      steps[Int(slots[slot]) - 1].child = child
+    if let place = place(ofStepFrom: parent, word) {
+      steps[place].child = child
       return
     }
     steps.append(Step(parent: parent, word: word, child: child))
+    stepPlaces.add { Self.hash(steps[$0].parent, steps[$0].word) }
     nodes[parent].hasChildren = true
-    slots[slot] = UInt32(truncatingIfNeeded: steps.count)
-    if steps.count * 2 <= slots.count { return }
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (index, step) in steps.enumerated() {
-      slots[self.slot(step.parent, step.word)] = UInt32(truncatingIfNeeded: index + 1)
-    }
   }
 
   func child(of node: Int, _ component: String) -> Place? {
