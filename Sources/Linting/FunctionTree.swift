@@ -98,21 +98,15 @@ struct FunctionTree: Sendable {
 extension String {
   /// What stands between the dots of a dotted name.
   var components: [String] {
-    let bytes = utf8Span.span
     var parts: [String] = []
-    var start = 0
-    for index in bytes.indices where bytes[index] == UInt8(ascii: ".") {
-      if index > start { parts.append(part(start, index)) }
-      start = index + 1
+    var start = utf8.startIndex
+    while let dot = utf8[start...].firstIndex(of: UInt8(ascii: ".")) {
+      if dot > start { parts.append(String(self[start..<dot])) }
+      start = utf8.index(after: dot)
     }
-    if start == 0 { return isEmpty ? [] : [self] }
-    if start < bytes.count { parts.append(part(start, bytes.count)) }
+    if start == utf8.startIndex { return isEmpty ? [] : [self] }
+    if start < utf8.endIndex { parts.append(String(self[start...])) }
     return parts
-  }
-
-  /// What stands between two offsets in UTF-8.
-  private func part(_ start: Int, _ end: Int) -> String {
-    String(self[utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: end)])
   }
 
   /// At most 200 bytes: a name of megabytes that many findings share must not be copied into each.

@@ -89,12 +89,10 @@ package enum LintBounds {
 
   /// How many texts of one name are kept, and of how many bytes in all names; beyond that only those that a rule is about.
   static let followedTextCount = 64
+  static let followedTextByteCount = 1 << 20
 
   /// How many texts one name may be, if those beyond `followedTextCount` are such that a rule is about; a file with more is not cleared.
   static let listedTextCount = 128
-
-  /// See `followedTextCount`.
-  static let followedTextByteCount = 1 << 20
 
   /// How many texts may be put together of those that two parts may be.
   static let constantCount = 256

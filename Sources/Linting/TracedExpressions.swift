@@ -166,7 +166,7 @@ extension NameTracer {
       return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
     case .namespace(let place):
       let role = indirect.attributeRole(name)
-      if role == .valuesMethod, place.node == NameTree.root { reportModules(name, at: index) }
+      if role == .valuesMethod, place.node == NameTree.root { reportModules(".\(name)", at: index) }
       if role != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)
       return [.item(place)]

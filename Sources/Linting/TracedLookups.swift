@@ -10,28 +10,37 @@ extension NameTracer {
     if let text = StringLiteral.plain(tree.source.text, nodes[index].range.bounds), nodes[index].kind == .constant {
       return Texts([text])
     }
-    var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
-    let texts = reader.texts(of: tree.ids[index])
-    constantBytesLeft = reader.bytesLeft
-    if asks { for name in reader.names { meanings.askForTexts(of: name) } } else { noteLookupNames(index) }
+    let (texts, names) = readConstants { $0.texts(of: $1.ids[index]) }
+    if asks { for name in names { meanings.askForTexts(of: name) } } else { noteLookupNames(index) }
     return texts
   }
 
   /// The texts in a display, which are not all of what it may hold later on.
   mutating func elements(of index: Int) -> Texts {
-    var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
-    let texts = reader.elements(of: tree.ids[index])
-    constantBytesLeft = reader.bytesLeft
+    let texts = readConstants { $0.elements(of: $1.ids[index]) }.result
     return Texts(texts?.known ?? [], isComplete: false)
   }
 
-  /// Notes the names that the value of an expression may come from as it is.
+  /// - Returns: also the names that were met.
+  private mutating func readConstants<Result>(
+    _ read: (inout ConstantText, SyntaxTree) -> Result
+  ) -> (result: Result, names: [String]) {
+    var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
+    let result = read(&reader, tree)
+    constantBytesLeft = reader.bytesLeft
+    return (result, reader.names)
+  }
+
+  /// Notes the names that the value of an expression may come from as it is. Not recursive: subscripts and conditions may be thousands.
   private mutating func noteLookupNames(_ index: Int) {
-    switch nodes[index].kind {
-    case .name, .attribute: lookupNames.insert(tree.identifier(lastName(of: index)))
-    case .subscription: if let object = firstChild(of: index) { noteLookupNames(object) }
-    case .namedExpr, .boolOp, .ifExp: for child in children(of: index) { noteLookupNames(child) }
-    default: break
+    var waiting = [index]
+    while let node = waiting.popLast() {
+      switch nodes[node].kind {
+      case .name, .attribute: lookupNames.insert(tree.identifier(lastName(of: node)))
+      case .subscription: if let object = firstChild(of: node) { waiting.append(object) }
+      case .namedExpr, .boolOp, .ifExp: waiting += children(of: node)
+      default: break
+      }
     }
   }
 
@@ -116,30 +125,23 @@ extension NameTracer {
   }
 
   private mutating func module(_ key: Int, at index: Int) -> [Meaning] {
-    guard let listing = indirect.modulesListings.first else { return [] }
+    if indirect.modulesListings.isEmpty { return [] }
     // The module itself.
     if nodes[key].kind == .name, tree.identifier(nodes[key].range).isDunder { return [.place(indirect.thisModule)] }
     let names = texts(of: key, asks: false)
-    if !names.isComplete {
-      discoveries.append(
-        Discovery(node: index, listings: [listing], symbol: "\(indirect.modulesName)[…]", range: nodes[index].range))
-    }
+    if !names.isComplete { reportModules("[…]", at: index) }
     for name in names.isComplete ? names.known : [] {
       guard let first = name.components.first, indirect.has(.refusedModule, first) else { continue }
-      discoveries.append(
-        Discovery(
-          node: index, listings: [listing], symbol: "\(indirect.modulesName)[\(name.shortened)]",
-          range: nodes[index].range))
+      reportModules("[\(name.shortened)]", at: index)
     }
     return names.known.map { .place(indirect.names.walk($0.components) ?? indirect.unlistedModule) }
   }
 
-  /// Reports the method of the mapping of all modules that has them all.
-  mutating func reportModules(_ method: String, at index: Int) {
+  /// Reports what takes modules out of the mapping of all of them, by what stands behind the mapping.
+  mutating func reportModules(_ way: String, at index: Int) {
     discoveries.append(
       Discovery(
-        node: index, listings: indirect.modulesListings, symbol: "\(indirect.modulesName).\(method)",
-        range: nodes[index].range))
+        node: index, listings: indirect.modulesListings, symbol: indirect.modulesName + way, range: nodes[index].range))
   }
 
   // MARK: Format strings

@@ -34,12 +34,13 @@ package struct Policy: Sendable, Hashable {
     self.rules = rules
   }
 
+  // By their places: a rule is large, and a loop over rules copies each.
+
   /// The rule with this id, or `nil`.
   package func rule(_ id: String) -> Rule? { rules.indices.first { rules[$0].id == id }.map { rules[$0] } }
 
   /// The rules of one kind, sorted by id.
   package func rules(for check: Rule.Check) -> [Rule] {
-    // By their places: a rule is large, and a loop over rules copies each.
     rules.indices.filter { rules[$0].check == check }.map { rules[$0] }
   }
 }

@@ -118,29 +118,13 @@ extension Rule.Check {
 extension Rule {
   /// The code points of `U+XXXX` or `U+XXXX-U+YYYY`, above ASCII and in order; `nil` for other texts.
   package static func characters(_ name: String) -> ClosedRange<UInt32>? {
-    var rest = name.utf8[...]
-    guard let first = takeCode(&rest) else { return nil }
-    var last = first
-    if rest.first == UInt8(ascii: "-") {
-      rest.removeFirst()
-      guard let code = takeCode(&rest) else { return nil }
-      last = code
+    let codes = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { code in
+      code.starts(with: "U+".utf8) ? UInt32(String(Substring(code.dropFirst(2))), radix: 16) : nil
     }
-    guard rest.isEmpty, first <= last, first >= 0x80, last <= 0x10FFFF else { return nil }
+    guard codes.count <= 2, let first = codes.first ?? nil, let last = codes.last ?? nil, first <= last, first >= 0x80,
+      last <= 0x10FFFF
+    else { return nil }
     return first...last
-  }
-
-  /// Takes `U+XXXX` from the front.
-  private static func takeCode(_ text: inout Substring.UTF8View) -> UInt32? {
-    guard text.starts(with: "U+".utf8) else { return nil }
-    text.removeFirst(2)
-    var code: UInt32?
-    while let byte = text.first, let digit = Character(UnicodeScalar(byte)).hexDigitValue {
-      guard code ?? 0 <= 0x10FFFF else { return nil }
-      code = (code ?? 0) << 4 | UInt32(digit)
-      text.removeFirst()
-    }
-    return code
   }
 }
 

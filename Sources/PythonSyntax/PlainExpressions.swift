@@ -60,7 +60,7 @@ struct PlainExpressions {
   private enum Step { case operand, operators, end, unknown }
 
   private let form: Form
-  private(set) var place: Int
+  private var place: Int
   private var frame: Frame = []
   /// The frames around it, eight bits each, the innermost one lowest.
   private var outerFrames: UInt64 = 0

@@ -2,7 +2,7 @@
 """Writes a seed corpus for a fuzz target: seeds.py source|archive FOLDER
 
 For source, statements of Python's standard library, the texts in its tests of the grammar, the lines of the fixtures and of the
-rules' examples, and a text in each encoding. For archives, the small ones of the fixtures, archives as the comparison with
+rules' examples, texts in each encoding, and more of something than is kept. For archives, the small ones of the fixtures, archives as the comparison with
 zipfile makes them, and the fixtures' and encodings' texts in archives. A seed is a file named for its content.
 """
 

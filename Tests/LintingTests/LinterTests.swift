@@ -231,12 +231,12 @@ import Testing
       LargeSource("invisible characters", "", "x = '\u{202E}\u{200B}'\n", times: 20_000, findings: 20_000),
       LargeSource(
         "statements in a case in front of another one", "import os\nmatch x:\n  case 1:\n", "    f(*a)\n",
-        times: 20_000,
-        "  case os.system:\n    pass\n", findings: 1),
+        times: 20_000, "  case os.system:\n    pass\n", findings: 1),
       LargeSource("texts of one name", "", "n = 'f_back'; getattr(a, n)\n", times: 20_000, findings: 20_000),
       LargeSource(
         "many joined texts", "import os\nt = '" + String(repeating: "x", count: 4000) + "'\ngetattr(os, ",
         "''.join(t) or ", times: 5000, "t)", findings: 1),
+      LargeSource("subscripts of subscripts", "getattr(f, x", "[0]", times: 9_900, ")", findings: 0),
       LargeSource("calls of calls", "x", ".f(y)", times: 4_000, ".format(z)", findings: 0),
       .chain(length: 20_000), .reversedChain(length: 20_000),
     ])
