@@ -16,6 +16,8 @@ struct FilePlace: Sendable {
 struct FileCheck: Sendable {
   /// What was found beyond the limit.
   var unlisted: [UnlistedFindings] = []
+  /// What comments suppress.
+  var suppressed: [Finding] = []
   /// Whether the file was decoded and parsed whole, and all its names were followed.
   var isWhole = true
   /// A bound that the file passes.
@@ -44,6 +46,7 @@ struct FileCheck: Sendable {
     var check = SourceCheck(rules, source, matchLimit: findingLimit)
     var symbols = rules.symbols
     var scopes: [Scope] = []
+    var directives: [UInt32] = []
     var (hasMissedNames, quotesName) = (false, false)
     for pass in 0..<LintBounds.passCount {
       if pass > 0 {
@@ -66,6 +69,7 @@ struct FileCheck: Sendable {
         return
       }
       scopes = scan.scopes
+      directives = scan.directives
       hasMissedNames = scan.hasMissedNames
       quotesName = scan.quotesName
     }
@@ -75,7 +79,10 @@ struct FileCheck: Sendable {
     }
     // Without all scopes it is not known what hides a builtin, and none counts as hidden.
     if scopes.count < SyntaxBounds.scopeCount { check.dropShadowed(scopes) }
-    take(check, source, rules, at: place, findingLimit: findingLimit, deliver)
+    let suppressions =
+      directives.isEmpty || !rules.honoursComments
+      ? nil : Suppressions(source.directives(at: directives), source, rules.rules)
+    take(check, source, rules, suppressions, at: place, findingLimit: findingLimit, deliver)
   }
 
   private static func slowness(_ place: FilePlace) -> ArchiveDefect {
@@ -95,8 +102,8 @@ struct FileCheck: Sendable {
   private static let remedy = "split the file, or simplify it"
 
   private mutating func take(
-    _ check: SourceCheck, _ source: Source, _ rules: SourceRules, at place: FilePlace, findingLimit: Int,
-    _ deliver: ([Finding]) -> Void
+    _ check: SourceCheck, _ source: Source, _ rules: SourceRules, _ suppressions: Suppressions?, at place: FilePlace,
+    findingLimit: Int, _ deliver: ([Finding]) -> Void
   ) {
     let characters = rules.characters.matches(in: source, limit: findingLimit)
     let counts = check.unlistedCounts.merging(characters.unlisted) { $0 + $1 }
@@ -104,12 +111,22 @@ struct FileCheck: Sendable {
       let rule = rules.rules[index]
       return UnlistedFindings(rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, count: count)
     }
-    let matches =
+    var matches =
       check.matches
       + characters.matches.map {
         SourceCheck.Match(listing: $0.listing, symbol: $0.symbol, range: $0.range, nodeStart: $0.range.start)
       }
-    guard let end = matches.map(\.range.end).max() else { return }
+    var suppressedMatches: [SourceCheck.Match] = []
+    var remarks: [Suppressions.Remark] = []
+    if var suppressions {
+      for match in matches where suppressions.cover(match.listing.rule, at: match.range.start) {
+        suppressedMatches.append(match)
+      }
+      matches.removeAll { suppressions.cover($0.listing.rule, at: $0.range.start) }
+      remarks = suppressions.unused(uncertain: Set(counts.keys))
+    }
+    let ends = [matches, suppressedMatches].joined().map(\.range.end) + remarks.map(\.range.end)
+    guard let end = ends.max() else { return }
     var locations = SourceLocations(source, through: end)
     let subject = Finding.Subject(place)
     // By the place of the reason.
@@ -129,6 +146,11 @@ struct FileCheck: Sendable {
     }
     for start in stride(from: 0, to: matches.count, by: LintBounds.waitingFindingCount) {
       deliver(matches[start...].prefix(LintBounds.waitingFindingCount).map(finding))
+    }
+    suppressed = suppressedMatches.map(finding)
+    for remark in remarks {
+      let location = locations.location(of: remark.range, nodeStart: remark.range.start)
+      deliver([Finding(rules.suppressionRule, detail: remark.detail, at: place, location)])
     }
   }
 }

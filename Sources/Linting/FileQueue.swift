@@ -142,6 +142,7 @@ struct FileQueue: Sendable {
           }
           outcome.add(check)
           progress.count(check.unlisted)
+          progress.suppress(check.suppressed)
         }
       } catch {
         outcome.defects.insert(error)
@@ -173,6 +174,10 @@ struct FileQueue: Sendable {
     var findings: FindingList { list.withLock { $0 } }
 
     func add(_ findings: [Finding]) { list.withLock { $0.append(findings) } }
+
+    func suppress(_ findings: [Finding]) {
+      if !findings.isEmpty { list.withLock { $0.suppress(findings) } }
+    }
 
     func count(_ unlisted: [UnlistedFindings]) {
       if !unlisted.isEmpty { list.withLock { $0.count(unlisted) } }

@@ -23,6 +23,8 @@ struct FindingList: Sendable {
   /// So many of them are in order, and the others came later.
   private var sortedCount = 0
   private var counts: [String: UnlistedFindings] = [:]
+  /// What comments suppress, in no particular order.
+  private(set) var suppressed: [Finding] = []
 
   init(limit: Int) { self.limit = limit }
 
@@ -33,6 +35,8 @@ struct FindingList: Sendable {
     // Not each time, since it sorts.
     if findings.count > limit + limit / 8 { trim() }
   }
+
+  mutating func suppress(_ more: [Finding]) { suppressed += more }
 
   /// Counts what nobody kept.
   mutating func count(_ unlisted: [UnlistedFindings]) {

@@ -42,7 +42,7 @@ struct InputCheck {
         await check(bytes, file: path)
       } catch {
         guard error.reason == .isDirectory else { throw error }
-        await check(try PluginFolder(path: path, entryLimit: entryLimit))
+        await check(try PluginFolder(path: path, excludes: linter.excludes, entryLimit: entryLimit))
       }
     case .standardInput(let fileName):
       summary.path = "-"
@@ -59,6 +59,9 @@ struct InputCheck {
     summary.unlisted = unlisted
     return kept
   }
+
+  /// What comments suppress, in the order of findings.
+  func takeSuppressed() -> [Finding] { findings.suppressed.sorted(by: Finding.precedes) }
 
   /// Opens an input. One that is larger than an upload may be is a finding, and is read all the same if it can be.
   private mutating func open(
@@ -90,6 +93,7 @@ struct InputCheck {
         bytes.contents(), at: place, rules: linter.sourceRules, findingLimit: findings.limit
       ) { findings.append($0) }
       findings.count(check.unlisted)
+      findings.suppress(check.suppressed)
       outcome.add(check)
     }
     take(outcome) { $0 }

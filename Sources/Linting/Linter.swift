@@ -7,12 +7,17 @@ package struct Linter: Sendable {
   let sourceRules: SourceRules
   let archiveRules: ArchiveRules
   let entryRules: EntryRules
+  let excludes: [NamePattern]
 
+  /// - Parameters:
+  ///   - excludes: what is left out of folders because the user says so.
+  ///   - honoursComments: whether comments can suppress findings.
   /// - Throws: `PolicyError` when a kind of archive defect is not covered by exactly one rule, a rule covers a kind that
   ///   there is not, or the rules list too many names.
-  package init(_ policy: Policy) throws(PolicyError) {
+  package init(_ policy: Policy, excludes: [NamePattern] = [], honoursComments: Bool = true) throws(PolicyError) {
     self.policy = policy
-    sourceRules = try SourceRules(policy)
+    self.excludes = excludes
+    sourceRules = try SourceRules(policy, honoursComments: honoursComments)
     archiveRules = try ArchiveRules(policy)
     entryRules = EntryRules(policy)
   }
@@ -37,6 +42,7 @@ package struct Linter: Sendable {
         onProgress: onProgress)
       try await check.run(input)
       report.findings += check.takeFindings()
+      report.suppressed += check.takeSuppressed()
       report.inputs.append(check.summary)
       if !check.isWhole { report.isComplete = false }
     }

@@ -1,4 +1,4 @@
-import Policy
+package import Policy
 
 /// All that one run found, in the order in which every format shows it.
 package struct Report: Sendable {
@@ -8,6 +8,8 @@ package struct Report: Sendable {
   /// Sorted by input, file, position, rule. The first `LintBounds.findingCount` of them: the inputs
   /// count the others.
   package var findings: [Finding]
+  /// What comments and a baseline suppress: warnings, sorted as the findings.
+  package var suppressed: [Finding] = []
   /// False where anything could not be read or parsed whole.
   package var isComplete: Bool
 
@@ -32,8 +34,48 @@ package struct Report: Sendable {
   }
 
   package var filesScanned: Int { inputs.reduce(0) { $0 + $1.filesScanned } }
+  /// What the server says, which knows of no suppression.
   package var verdict: Verdict {
-    errorCount > 0 ? .rejected : warningCount > 0 ? .acceptedWithWarnings : .accepted
+    if errorCount > 0 { return .rejected }
+    return warningCount > 0 || suppressed.contains { $0.ruleClass == .server } ? .acceptedWithWarnings : .accepted
+  }
+
+  /// Takes the warnings that `baseline` has out of the report, and out of `baseline`.
+  package mutating func suppress(with baseline: inout Baseline) {
+    let known = findings.map { $0.severity == .warning && baseline.take($0.baselineEntry) }
+    suppressed = merged(suppressed, zip(findings, known).filter(\.1).map(\.0))
+    findings = zip(findings, known).filter { !$0.1 }.map(\.0)
+  }
+
+  /// All warnings that the report lists, as a baseline keeps them.
+  package var baseline: Baseline {
+    var baseline = Baseline()
+    for finding in findings where finding.severity == .warning { baseline.add(finding.baselineEntry) }
+    return baseline
+  }
+
+  /// The report as if nothing were suppressed.
+  package var unsuppressed: Report {
+    var report = self
+    report.findings = merged(findings, suppressed)
+    report.suppressed = []
+    return report
+  }
+
+  /// Two lists of findings as one, all in their order.
+  private func merged(_ one: [Finding], _ other: [Finding]) -> [Finding] {
+    if other.isEmpty { return one }
+    return (one + other).sorted {
+      $0.input == $1.input
+        ? Finding.precedes($0, $1) : $0.input.utf8.lexicographicallyPrecedes($1.input.utf8)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate var baselineEntry: Baseline.Entry {
+    Baseline.Entry(
+      rule: rule, file: file ?? entry ?? "", symbol: symbol ?? "", text: location?.excerpt.text ?? "")
   }
 }
 

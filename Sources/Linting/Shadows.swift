@@ -60,7 +60,7 @@ struct Shadows {
 
 extension Array {
   /// The first place from which on all elements satisfy the predicate; those that do are the last ones.
-  fileprivate func partitioningIndex(_ isSecond: (Element) -> Bool) -> Int {
+  func partitioningIndex(_ isSecond: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

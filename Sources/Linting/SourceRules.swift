@@ -73,10 +73,15 @@ package final class SourceRules: Sendable {
   let largeStatement = Mutex(())
   let syntaxRule: Rule
   let encodingRule: Rule
+  let suppressionRule: Rule
+  /// Whether comments can suppress findings.
+  let honoursComments: Bool
 
   /// - Throws: `PolicyError` when the rules list more names than the parser can tell apart, or a rule is missing.
-  package init(_ policy: Policy) throws(PolicyError) {
+  package init(_ policy: Policy, honoursComments: Bool = true) throws(PolicyError) {
     rules = policy.rules
+    self.honoursComments = honoursComments
+    suppressionRule = try policy.onlyRule(for: .suppression)
     syntaxRule = try policy.onlyRule(for: .syntax)
     encodingRule = try policy.onlyRule(for: .encoding)
 

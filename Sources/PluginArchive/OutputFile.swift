@@ -73,9 +73,5 @@ package struct OutputFile: ~Copyable {
     return isSame(one, two)
   }
 
-  private static func resolved(_ path: String) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
-  }
+  private static func resolved(_ path: String) -> String { FilePath.resolved(path) ?? path }
 }

@@ -17,6 +17,7 @@ package struct PluginFolder: Sendable {
       case virtualEnvironment = "a virtual environment"
       case compiledPython = "compiled Python"
       case nodeModules = "node modules"
+      case excluded = "excluded"
     }
 
     /// Relative to the folder, with slashes.
@@ -32,14 +33,18 @@ package struct PluginFolder: Sendable {
   package private(set) var leftOut: [LeftOut] = []
   package var defects: [ArchiveDefect] { found.defects }
 
+  private let excludes: [NamePattern]
   private var found = DefectList()
 
   /// Walks the folder; symbolic links are not followed, except in `path` itself.
   ///
-  /// - Parameter entryLimit: so many files and folders are listed at most; more are a defect.
+  /// - Parameters:
+  ///   - excludes: what is left out because the user says so.
+  ///   - entryLimit: so many files and folders are listed at most; more are a defect.
   /// - Throws: `InputError` if `path` is no folder or can't be listed.
-  package init(path: String, entryLimit: Int) throws(InputError) {
+  package init(path: String, excludes: [NamePattern] = [], entryLimit: Int) throws(InputError) {
     self.path = path
+    self.excludes = excludes
     var pending = [(name: "", depth: 0)]
     var entryCount = 0
     while let folder = pending.popLast() {
@@ -110,7 +115,9 @@ package struct PluginFolder: Sendable {
         help: "rename the file")
       return nil
     }
-    if let reason = Self.exclusion(entry.name) {
+    if let reason = Self.exclusion(entry.name)
+      ?? (excludes.contains { $0.matches(path: name, name: entry.name) } ? .excluded : nil)
+    {
       leftOut.append(LeftOut(name: name, reason: reason))
       return nil
     }

@@ -83,4 +83,31 @@ extension Policy {
     }
     return try header.policy(with: rules)
   }
+
+  /// The policy with an organisation's own rules added, one a file.
+  ///
+  /// - Parameter files: their paths, as errors show them, and bytes.
+  /// - Throws: for the first file that is broken, states a rule of the server's, or one that the policy has already: what is added
+  ///   can't change what is there.
+  package func adding(_ files: [(name: String, bytes: [UInt8])]) throws(PolicyError) -> Policy {
+    var policy = self
+    for file in files {
+      let table = try TOMLFile.read(name: file.name, bytes: file.bytes)
+      var rule = try Rule(table)
+      rule.standing = .own
+      if rule.ruleClass == .server {
+        throw table.error(
+          at: "class", "a rule of your own is none of the server's",
+          "write `class = \"\(Rule.Class.hardening.rawValue)\"`, with any severity")
+      }
+      if let other = policy.rule(rule.id) {
+        throw table.error(
+          at: "id", "there is a rule `\(rule.id)` already, in `\(other.file)`", "give this one another id")
+      }
+      policy.rules.append(rule)
+    }
+    policy.rules.sort { $0.id < $1.id }
+    try policy.checkRules()
+    return policy
+  }
 }

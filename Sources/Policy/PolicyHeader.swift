@@ -56,28 +56,38 @@ struct PolicyHeader {
         throw table.error(
           "no rule has `check = \"\(check.rawValue)\"`", "add one, so that nothing of this kind passes in silence")
       }
-      if found.count > 1, !check.needsNames {
+    }
+    try policy.checkRules()
+    return policy
+  }
+}
+
+extension Policy {
+  /// - Throws: where the rules don't fit together.
+  func checkRules() throws(PolicyError) {
+    for check in Rule.Check.allCases where !check.needsNames {
+      let found = rules(for: check)
+      if found.count > 1 {
         throw PolicyError(
           file: found[1].file,
           message: "`\(found[0].id)` and `\(found[1].id)` both have `check = \"\(check.rawValue)\"`",
           remedy: "keep one of the two")
       }
     }
-    for rule in policy.rules {
-      if let id = rule.functionsOf, policy.rule(id)?.check != .call {
+    for rule in rules {
+      if let id = rule.functionsOf, self.rule(id)?.check != .call {
         throw PolicyError(
           file: rule.file, message: "`functions_of` names `\(id)`, which is no rule with `check = \"call\"`",
           remedy: "name a rule that lists functions, or remove the key")
       }
     }
-    for rule in policy.rules {
-      for id in rule.namesOf where !rule.check.kindsOfNames.contains(where: { policy.rule(id)?.check == $0 }) {
+    for rule in rules {
+      for id in rule.namesOf where !rule.check.kindsOfNames.contains(where: { self.rule(id)?.check == $0 }) {
         let kinds = rule.check.kindsOfNames.map { "`check = \"\($0.rawValue)\"`" }.joined(separator: " or ")
         throw PolicyError(
           file: rule.file, message: "`names_of` names `\(id)`, which is no rule with \(kinds)",
           remedy: "name rules of that kind")
       }
     }
-    return policy
   }
 }

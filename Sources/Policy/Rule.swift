@@ -5,8 +5,9 @@ package struct Rule: Sendable, Hashable {
   /// Whether the rule mirrors the server or reports what reaches the same thing another way.
   package enum Class: String, Sendable, CaseIterable { case server, hardening }
 
-  /// Who says that the server acts so: its documentation, an example in it, or nobody outside.
-  package enum Standing: String, Sendable, CaseIterable { case documented, inferred, chosen }
+  /// Who says that the server acts so: its documentation, an example in it, or nobody outside. `own` is of rules that were added to
+  /// a policy, with which the server has nothing to do.
+  package enum Standing: String, Sendable, CaseIterable { case documented, inferred, chosen, own }
 
   /// Names that are refused for one reason.
   package struct Group: Sendable, Hashable {

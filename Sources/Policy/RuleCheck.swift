@@ -28,6 +28,8 @@ extension Rule {
     case character
     /// The name of an entry of an archive or of a file in a folder.
     case entry
+    /// A comment that suppresses findings and has none to suppress.
+    case suppression
     /// A file that does not parse.
     case syntax
     /// A file that does not decode.
@@ -47,7 +49,7 @@ extension Rule {
     package var readsSource: Bool {
       switch self {
       case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
-        .memberModule, .starImport, .character, .syntax, .encoding:
+        .memberModule, .starImport, .character, .suppression, .syntax, .encoding:
         true
       case .entry, .archive, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
       }
@@ -59,7 +61,7 @@ extension Rule {
       case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
         .memberModule, .starImport, .character, .entry, .archive:
         true
-      case .syntax, .encoding, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
+      case .suppression, .syntax, .encoding, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
       }
     }
 
@@ -78,7 +80,7 @@ extension Rule {
     /// What a message of this kind can say.
     var placeholders: [MessageTemplate.Placeholder] {
       switch self {
-      case .syntax, .encoding, .archive: [.detail]
+      case .suppression, .syntax, .encoding, .archive: [.detail]
       case .uploadSize, .fileCount: [.value, .limit]
       case .extractedSize: [.limit]
       default: [.symbol]

@@ -1,7 +1,7 @@
 import TOMLKit
 
 /// One TOML file as plain values. The only place that knows the TOML library.
-enum TOMLFile {
+package enum TOMLFile {
   /// Parses the file.
   ///
   /// - Throws: `PolicyError` with the line where the bytes are no TOML.
@@ -30,6 +30,25 @@ enum TOMLFile {
     } catch {
       throw PolicyError(file: name, message: "the file is no TOML", remedy: "correct the syntax")
     }
+  }
+}
+
+extension TOMLFile {
+  /// `text` as a basic string: https://toml.io/en/v1.0.0#string
+  package static func string(_ text: String) -> String {
+    var string = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x22, 0x5C:
+        string += "\\"
+        string.unicodeScalars.append(scalar)
+      case ..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F:
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        string += "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
+      default: string.unicodeScalars.append(scalar)
+      }
+    }
+    return string + "\""
   }
 }
 

@@ -25,8 +25,11 @@ struct TOMLTableReader {
 
   func refuseKeys(except known: Set<String>) throws(PolicyError) {
     guard let key = values.keys.filter({ !known.contains($0) }).min(by: { line(of: $0) < line(of: $1) }) else { return }
-    let list = known.sorted().map { "`\($0)`" }.joined(separator: ", ")
-    throw error(at: key, "unknown key `\(key)`", "use \(list)")
+    let list = known.sorted()
+    let wayOut =
+      Suggestion.nearest(to: key, among: list).map { "did you mean `\($0)`?" }
+      ?? "use \(list.map { "`\($0)`" }.joined(separator: ", "))"
+    throw error(at: key, "unknown key `\(key)`", wayOut)
   }
 
   func optionalString(_ key: String) throws(PolicyError) -> String? {
@@ -54,16 +57,29 @@ struct TOMLTableReader {
   func choice<Choice: RawRepresentable<String> & CaseIterable>(_ key: String) throws(PolicyError) -> Choice {
     let string = try string(key)
     guard let choice = Choice(rawValue: string) else {
-      let list = Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-      throw error(at: key, "`\(string)` is no value for `\(key)`", "use one of \(list)")
+      throw error(at: key, unknown: string, known: Choice.allCases.map(\.rawValue))
     }
     return choice
+  }
+
+  /// The error where the value of `key` is none of `known`.
+  func error(at key: String, unknown value: String, known: [String]) -> PolicyError {
+    let wayOut =
+      Suggestion.nearest(to: value, among: known).map { "did you mean `\($0)`?" }
+      ?? "use one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
+    return error(at: key, "`\(value)` is no value for `\(key)`", wayOut)
   }
 
   func optionalBoolean(_ key: String) throws(PolicyError) -> Bool? {
     guard let value = values[key] else { return nil }
     guard case .boolean(let boolean) = value else { throw wrongType(key, "`true` or `false`") }
     return boolean
+  }
+
+  /// A list of strings, none of them empty or twice in the list; `nil` where the key is missing.
+  func optionalStrings(_ key: String) throws(PolicyError) -> [String]? {
+    if case .array(let items)? = values[key], items.isEmpty { return [] }
+    return has(key) ? try strings(key) : nil
   }
 
   func positiveInteger(_ key: String) throws(PolicyError) -> Int {

@@ -25,6 +25,8 @@ struct Lexer {
   /// The last token was the NEWLINE that ends the last line.
   private var hasEndedLine = true
   private(set) var error: LexicalError?
+  /// Where the directives begin that were read.
+  private(set) var directives: [UInt32] = []
 
   /// - Parameters:
   ///   - text: the text with its padding.
@@ -176,6 +178,10 @@ struct Lexer {
         while true {
           let lead = text[position &+ column]
           if lead == UInt8(ascii: "#") {
+            if Directive.mayBegin(text[position &+ column &+ 1], text[position &+ column &+ 2]) {
+              isAtLineStart = true
+              break reading
+            }
             position = Self.endOfLine(text, from: position &+ column)
             column = 0
             if text[position] != 0x0A { break }
@@ -208,6 +214,7 @@ struct Lexer {
         position = end
         kind = .number
       case .comment:
+        if Directive.mayBegin(text[position &+ 1], text[position &+ 2]) { break reading }
         position = Self.endOfLine(text, from: position)
         continue
       case .blank:
@@ -236,6 +243,7 @@ struct Lexer {
     case .open, .close, .operator: return operatorToken(lead)
     case .quote: return string()
     case .comment:
+      noteComment()
       if hasRawLineEnds {
         while byte(position) != 0x0A, byte(position) != 0x0D, !isAtEnd { position += 1 }
         return byte(position) == 0x0D ? behindCarriageReturn() : nil
@@ -255,6 +263,13 @@ struct Lexer {
     case .rare: return operatorToken(lead)
     }
     return nil
+  }
+
+  /// Takes notice of the comment that begins here.
+  private mutating func noteComment() {
+    if Directive.mayBegin(byte(position + 1), byte(position + 2)), Directive.begins(text, at: position) {
+      directives.append(UInt32(position))
+    }
   }
 
   /// The first byte in certain ranges that a token holds; `nil` if all those up to the first error are in comments.
@@ -404,6 +419,7 @@ struct Lexer {
           isLineBlank = true
           return nil
         }
+        noteComment()
         position = Self.endOfLine(text.span, from: position)
       case 0x0D:
         isLineBlank = true

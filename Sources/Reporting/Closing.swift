@@ -29,7 +29,9 @@ struct Closing {
     }
     let subject =
       report.inputs.count == 1 ? Place.name(ofInput: report.inputs[0].path) : "\(report.inputs.count) inputs"
-    let all = Count(errors: report.errorCount, warnings: report.warningCount)
+    let all = Count(
+      errors: report.errorCount, warnings: report.warningCount, suppressed: report.suppressed.count,
+      hidesServersWarnings: report.suppressed.contains { $0.ruleClass == .server })
     appendVerdict(subject, all, files: report.filesScanned, to: &bytes)
     bytes.append(" (policy ")
     Escape.append(report.policyID, to: &bytes)
@@ -44,6 +46,13 @@ struct Closing {
   private struct Count {
     var errors = 0
     var warnings = 0
+    var suppressed = 0
+    /// Whether warnings of the server's are among those.
+    var hidesServersWarnings = false
+
+    var verdict: Verdict {
+      errors > 0 ? .rejected : warnings > 0 || hidesServersWarnings ? .acceptedWithWarnings : .accepted
+    }
   }
 
   private func countsByInput() -> [String: Count] {
@@ -53,6 +62,10 @@ struct Closing {
       case .error: counts[finding.input, default: Count()].errors += 1
       case .warning: counts[finding.input, default: Count()].warnings += 1
       }
+    }
+    for finding in report.suppressed {
+      counts[finding.input, default: Count()].suppressed += 1
+      if finding.ruleClass == .server { counts[finding.input, default: Count()].hidesServersWarnings = true }
     }
     for input in report.inputs {
       for rule in input.unlisted {
@@ -66,17 +79,19 @@ struct Closing {
   }
 
   private func appendVerdict(_ subject: String, _ count: Count, files: Int, to bytes: inout [UInt8]) {
-    let verdict: Verdict = count.errors > 0 ? .rejected : count.warnings > 0 ? .acceptedWithWarnings : .accepted
+    let verdict = count.verdict
+    let failsStrictly = options.isStrict && count.warnings > 0
     bytes.append(style.strong)
     Escape.append(subject, to: &bytes)
     bytes.append(style.end)
     bytes.append(": ")
     bytes.append(
-      verdict == .rejected || verdict == .acceptedWithWarnings && options.isStrict
+      verdict == .rejected || failsStrictly
         ? style.error : verdict == .accepted ? style.success : style.warning)
-    bytes.append(Phrase.verdict(verdict, isStrict: options.isStrict))
+    bytes.append(Phrase.verdict(verdict, isStrict: failsStrictly))
     bytes.append(style.end)
     bytes.append(". \(Phrase.count(count.errors, "error")), \(Phrase.count(count.warnings, "warning"))")
+    if count.suppressed > 0 { bytes.append(", \(count.suppressed) suppressed") }
     bytes.append("; \(Phrase.count(files, "Python file")) scanned")
   }
 

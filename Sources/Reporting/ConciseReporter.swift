@@ -37,8 +37,10 @@ struct ConciseReporter: Reporter {
   }
 
   mutating func end() {
-    guard let rest = Phrase.notShown(of: report, limit: findingLimit) else { return }
-    bytes.append(rest)
-    bytes.append("\n")
+    for line in [Phrase.notShown(of: report, limit: findingLimit), Phrase.suppressed(in: report)] {
+      guard let line else { continue }
+      bytes.append(line)
+      bytes.append("\n")
+    }
   }
 }

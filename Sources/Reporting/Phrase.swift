@@ -1,4 +1,4 @@
-import Linting
+package import Linting
 package import Policy
 
 /// The words for numbers, verdicts and rules, the same wherever the program speaks.
@@ -16,6 +16,12 @@ package enum Phrase {
       : "\(number) not listed: a report lists \(report.findings.count) at most"
   }
 
+  /// `nil` where nothing is suppressed.
+  package static func suppressed(in report: Report) -> String? {
+    report.suppressed.isEmpty
+      ? nil : "\(count(report.suppressed.count, "finding")) suppressed (--no-ignores shows all)"
+  }
+
   static func verdict(_ verdict: Verdict, isStrict: Bool) -> String {
     switch verdict {
     case .rejected: "rejected"
@@ -29,6 +35,7 @@ package enum Phrase {
     switch (standing, ruleClass) {
     case (.documented, _): "documented by the server, \(revision)"
     case (.inferred, _): "inferred from the server's examples, \(revision)"
+    case (.own, _): "a rule of your own, not of the server"
     case (.chosen, .server): "chosen by plugin-lint: what the server does is not public"
     case (.chosen, .hardening): "chosen by plugin-lint: not known to be rejected by the server"
     }

@@ -42,7 +42,10 @@ extension Report {
     case .concise: try write(with: ConciseReporter(self, options), options, to: sink)
     case .json: try write(with: JSONReporter(self, options), options, to: sink)
     case .jsonl: try write(with: JSONLinesReporter(self, options), options, to: sink)
-    case .server: try write(with: ServerReporter(self, options), options, to: sink)
+    case .server:
+      // The server reads no comments.
+      let report = unsuppressed
+      try report.write(with: ServerReporter(report, options), options, to: sink)
     }
   }
 

@@ -12,11 +12,17 @@ struct Check: Sendable {
   private let digests: Bool
 
   /// - Parameters:
+  ///   - excludes: what is left out of folders.
+  ///   - honoursComments: whether comments can suppress findings.
   ///   - jobs: `nil` for all cores.
   ///   - digests: whether the report shows the SHA-256 of archives.
   /// - Throws: where the policy's rules don't fit together.
-  init(policy: Policy, jobs: Int?, stdinFilename: String?, digests: Bool) throws(Failure) {
-    do { linter = try Linter(policy) } catch { throw Failure("broken policy: \(error)") }
+  init(
+    policy: Policy, excludes: [NamePattern], honoursComments: Bool, jobs: Int?, stdinFilename: String?, digests: Bool
+  ) throws(Failure) {
+    do { linter = try Linter(policy, excludes: excludes, honoursComments: honoursComments) } catch {
+      throw Failure("broken policy: \(error)")
+    }
     self.policy = policy
     self.jobs = jobs ?? max(1, sysconf(CInt(_SC_NPROCESSORS_ONLN)))
     self.stdinFilename = stdinFilename
@@ -41,6 +47,7 @@ struct Check: Sendable {
         }
         report.inputs += part.inputs
         report.findings += part.findings
+        report.suppressed += part.suppressed
         if !part.isComplete { report.isComplete = false }
       } catch {
         report.isComplete = false

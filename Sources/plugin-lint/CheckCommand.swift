@@ -18,7 +18,7 @@ struct CheckCommand: Command {
 
   @Option(
     help: ArgumentHelp("\(Format.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
-  var format = defaults.format
+  var format: String?
 
   @Option(
     help: ArgumentHelp(
@@ -26,14 +26,41 @@ struct CheckCommand: Command {
   )
   var output = defaults.outputs
 
-  @Flag(help: "Warnings fail too, as in the server's strict mode.") var strict = defaults.isStrict
+  @Flag(inversion: .prefixedNo, help: "Warnings fail too, as in the server's strict mode.") var strict: Bool?
+
+  @Option(help: ArgumentHelp("error or warning: what makes a run fail; warning is --strict.", valueName: "severity"))
+  var failLevel: String?
 
   @OptionGroup var policyOption: PolicyOption
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out of folders what has such a name, as in `tests` or `docs/*.py`. Repeatable.", valueName: "pattern"))
+  var exclude: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A configuration file, instead of the nearest plugin-lint.toml or pyproject.toml above the paths.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Look for no configuration file.") var noConfig = false
+
+  @Flag(help: "Print the settings and what sets them, and check nothing.") var showConfig = false
 
   @Option(help: ArgumentHelp("Files that are checked at the same time; all cores by default.", valueName: "number"))
   var jobs: Int?
 
   @Option(help: ArgumentHelp("auto, always, never.", valueName: "when")) var color = defaults.color
+
+  @Option(help: ArgumentHelp("Leave out of the report the warnings that are in this file.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("Write all warnings into this file, and leave them out of the report.", valueName: "file"))
+  var writeBaseline: String?
+
+  @Flag(help: "Report also what comments and the baseline suppress.") var noIgnores = false
 
   @Flag(name: .shortAndLong, help: "Findings alone: no closing lines, no progress.") var quiet = defaults.isQuiet
 
@@ -54,8 +81,16 @@ struct CheckCommand: Command {
     options.format = format
     options.outputs = output
     options.isStrict = strict
+    options.failLevel = failLevel
     options.policy = policyOption.policy
+    options.rules = policyOption.rules
+    options.excludes = exclude
+    options.configuration = noConfig ? .none : config.map { .file($0) } ?? .nearest
+    options.showsConfiguration = showConfig
     options.jobs = jobs
+    options.baseline = baseline
+    options.newBaseline = writeBaseline
+    options.showsSuppressed = noIgnores
     options.color = color
     options.isQuiet = quiet
     options.isVerbose = verbose
@@ -66,5 +101,11 @@ struct CheckCommand: Command {
     return options
   }
 
-  func execute() async throws(Failure) -> ExitStatus { try await options.run() }
+  func execute() async throws(Failure) -> ExitStatus {
+    if noConfig, config != nil { throw Failure("--config and --no-config say different things; give one of the two") }
+    if baseline != nil, writeBaseline != nil {
+      throw Failure("--write-baseline writes all warnings, also those in --baseline; give one of the two")
+    }
+    return try await options.run()
+  }
 }

@@ -4,15 +4,30 @@ import Policy
 import Reporting
 import Synchronization
 
-/// A check as the command line asks for it, word by word; nothing of it is looked at before `run`.
+/// A check as the command line asks for it, word by word; nothing of it is looked at before `run`. What is `nil` or empty may stand in
+/// a configuration.
 struct CheckOptions: Hashable {
   var paths: [String]
-  var format = Format.text.rawValue
+  var format: String?
   /// `FILE` or `FORMAT=FILE`.
   var outputs: [String] = []
-  var isStrict = false
-  /// An id or a folder; `nil` for the newest policy.
+  var isStrict: Bool?
+  /// A severity.
+  var failLevel: String?
+  /// An id or a folder.
   var policy: String?
+  /// Paths of rule files.
+  var rules: [String] = []
+  /// Patterns of names.
+  var excludes: [String] = []
+  var configuration = ConfigurationChoice.nearest
+  var showsConfiguration = false
+  /// The path of the baseline to read.
+  var baseline: String?
+  /// The path of the baseline to write.
+  var newBaseline: String?
+  /// Whether nothing is suppressed.
+  var showsSuppressed = false
   /// `nil` for all cores.
   var jobs: Int?
   var color = ColorChoice.auto.rawValue
@@ -42,23 +57,34 @@ struct CheckOptions: Hashable {
   func run() async throws(Failure) -> ExitStatus {
     let clock = ContinuousClock()
     let start = clock.now
-    let destinations = try Destination.all(format: format, outputs: outputs)
-    for output in destinations.compactMap(\.path) {
+    let settings = try Settings(self, try configuration.load(for: paths))
+    if showsConfiguration { return try show(settings) }
+    let isStrict = settings.isStrict.content
+    let destinations = try Destination.all(format: settings.format.content, outputs: outputs)
+    let outputs = destinations.compactMap { $0.path.map { ("--output", $0) } }
+    for (option, output) in outputs + (newBaseline.map { [("--write-baseline", $0)] } ?? []) {
       if let input = paths.first(where: { OutputFile.replaces(output, $0) }) {
-        throw Failure("--output '\(output)' would overwrite '\(input)', which is to be checked; name another file")
+        throw Failure("\(option) '\(output)' would overwrite '\(input)', which is to be checked; name another file")
       }
     }
-    var options = try reportOptions()
-    let check = try check(digests: destinations.contains { $0.format.showsDigests(options) })
+    var baseline = try knownFindings()
+    var options = try reportOptions(settings)
+    let check = try check(settings, digests: destinations.contains { $0.format.showsDigests(options) })
     // It lives as long as the process: to take it apart would cost a tenth of a small run.
     Self.check.withLock { $0 = check }
     options.standings = Dictionary(
       check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
 
-    let (report, failures) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
+    var (report, failures) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
     let checked = clock.now
 
     var problems = failures
+    if let newBaseline {
+      baseline = report.baseline
+      // Of what was not checked nothing is known, and it would be new the next time.
+      if failures.isEmpty { do { try write(report.baseline, to: newBaseline) } catch { problems.append(error) } }
+    }
+    if !showsSuppressed { report.suppress(with: &baseline) }
     // With no input at all there is nothing to report, and an empty report would read like a pass.
     if !report.inputs.isEmpty {
       let usesColor = options.usesColor
@@ -69,6 +95,11 @@ struct CheckOptions: Hashable {
     }
     if isQuiet || !destinations.contains(where: { $0.path == nil && $0.format == .text }) { noteLeftOut(of: report) }
     if destinations.contains(where: { $0.format == .server }) { noteUnlisted(of: report) }
+    if let path = self.baseline, baseline.count > 0, !showsSuppressed {
+      Console.note(
+        "\(Tool.name): \(Phrase.count(baseline.count, "finding")) of the baseline \(path) not found; --write-baseline writes it anew"
+      )
+    }
     for problem in problems { Console.complain(problem) }
     if showsStatistics {
       Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
@@ -85,29 +116,54 @@ struct CheckOptions: Hashable {
     }
   }
 
+  private func knownFindings() throws(Failure) -> Baseline {
+    guard let baseline else { return Baseline() }
+    let bytes = try SmallFile.read(baseline)
+    do { return try Baseline.read(file: baseline, bytes: bytes) } catch { throw Failure("broken baseline: \(error)") }
+  }
+
+  private func write(_ baseline: Baseline, to path: String) throws(Failure) {
+    do throws(SystemError) {
+      var file = try OutputFile(path: path)
+      try file.write(Array(baseline.text.utf8))
+      try file.commit()
+    } catch {
+      throw Failure("cannot write the baseline to '\(path)': \(error)")
+    }
+  }
+
   /// The server's form has no place for it.
   private func noteUnlisted(of report: Report) {
+    if let words = Phrase.suppressed(in: report) { Console.note("\(Tool.name): \(words)") }
     let count = report.findingCount - report.findings.count
     if count > 0 {
       Console.note("\(Tool.name): the first \(report.findings.count) findings are listed, \(count) more are not")
     }
   }
 
-  private func reportOptions() throws(Failure) -> ReportOptions {
+  private func show(_ settings: Settings) throws(Failure) -> ExitStatus {
+    let policy = try PolicyChoice.load(settings.policy.content, rules: settings.rules.content)
+    _ = try settings.patterns()
+    _ = try Destination.all(format: settings.format.content, outputs: [])
+    try Console.print(Array(settings.text(policy: policy.id).utf8))
+    return .passed
+  }
+
+  private func reportOptions(_ settings: Settings) throws(Failure) -> ReportOptions {
     guard let color = ColorChoice(rawValue: color) else {
       throw Failure(unknown: "colour choice", color, known: ColorChoice.allCases.map(\.rawValue))
     }
     guard maxFindings >= 0 else { throw Failure("--max-findings must be 0 (show all) or more, not \(maxFindings)") }
     var options = ReportOptions()
     options.usesColor = color.usesColor()
-    options.isStrict = isStrict
+    options.isStrict = settings.isStrict.content
     options.isQuiet = isQuiet
     options.isVerbose = isVerbose
     options.findingLimit = maxFindings == 0 ? nil : maxFindings
     return options
   }
 
-  private func check(digests: Bool) throws(Failure) -> Check {
+  private func check(_ settings: Settings, digests: Bool) throws(Failure) -> Check {
     guard !paths.isEmpty else {
       throw Failure("no path given; name an archive, a plugin folder or .py files, or - for standard input")
     }
@@ -115,7 +171,10 @@ struct CheckOptions: Hashable {
     if stdinFilename != nil, !paths.contains("-") {
       throw Failure("--stdin-filename names standard input, but - is not among the paths")
     }
-    return try Check(policy: try PolicyChoice.load(policy), jobs: jobs, stdinFilename: stdinFilename, digests: digests)
+    return try Check(
+      policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
+      excludes: try settings.patterns(), honoursComments: !showsSuppressed, jobs: jobs, stdinFilename: stdinFilename,
+      digests: digests)
   }
 
   /// Each path once: a second look would count everything twice.

@@ -1,4 +1,5 @@
 import PluginArchive
+import Policy
 
 /// Wrong use, in one sentence that names the thing and the way out.
 struct Failure: Error {

@@ -8,9 +8,19 @@ enum PolicyChoice {
   private static let fileByteLimit = 1 << 20
   private static let fileLimit = 1000
 
-  /// - Parameter name: the id of an embedded policy, or else a folder of rule files; `nil` for the newest.
+  /// - Parameters:
+  ///   - name: the id of an embedded policy, or else a folder of rule files; `nil` for the newest.
+  ///   - rules: paths of rule files to add.
   /// - Throws: where there is no such policy, or a rule file is broken; the sentence names file and line.
-  static func load(_ name: String?) throws(Failure) -> Policy {
+  static func load(_ name: String?, rules: [String]) throws(Failure) -> Policy {
+    let policy = try load(name)
+    if rules.isEmpty { return policy }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for path in rules { files.append((path, try SmallFile.read(path))) }
+    do { return try policy.adding(files) } catch { throw Failure("broken rule file: \(error)") }
+  }
+
+  private static func load(_ name: String?) throws(Failure) -> Policy {
     guard let name else { return .builtIn() }
     if let embedded = Policy.embedded(id: name) { return embedded }
     let files = try files(inFolder: name)

@@ -1,7 +1,7 @@
 /// What a mistyped word was probably meant to be.
-enum Suggestion {
+package enum Suggestion {
   /// The member of `known` that is the fewest typing errors away, or `nil` where none is near.
-  static func nearest(to word: String, among known: [String]) -> String? {
+  package static func nearest(to word: String, among known: [String]) -> String? {
     let word = Array(word.lowercased().utf8)
     // Nobody mistypes a name into something this long, and the comparison is quadratic.
     guard word.count <= 64 else { return nil }

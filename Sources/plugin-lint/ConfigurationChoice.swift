@@ -1,0 +1,67 @@
+import EmbeddedPolicy
+import PluginArchive
+import Policy
+import Reporting
+
+/// Where the configuration of a run comes from.
+enum ConfigurationChoice: Hashable {
+  /// The nearest file at or above the folder in which all inputs lie.
+  case nearest
+  case file(String)
+  case none
+
+  /// In this order in each folder.
+  private static let fileNames = ["plugin-lint.toml", "pyproject.toml"]
+
+  /// - Parameter paths: the inputs.
+  /// - Returns: `nil` where there is none.
+  /// - Throws: where the file is broken, can't be read or says something else than a configuration can.
+  func load(for paths: [String]) throws(Failure) -> Configuration? {
+    switch self {
+    case .none: return nil
+    case .file(let path):
+      guard let configuration = try Self.read(path) else {
+        throw Failure("broken configuration: \(path): there is no table [tool.\(Tool.name)]; add it")
+      }
+      return configuration
+    case .nearest:
+      guard var folder = Self.commonFolder(of: paths) else { return nil }
+      while true {
+        for name in Self.fileNames {
+          let path = folder == "/" ? "/" + name : "\(folder)/\(name)"
+          // Not a pipe, which would be waited for.
+          if FilePath.isRegularFile(path), let configuration = try Self.read(path) { return configuration }
+        }
+        if folder == "/" { return nil }
+        folder = Self.parent(of: folder)
+      }
+    }
+  }
+
+  private static func read(_ path: String) throws(Failure) -> Configuration? {
+    let bytes = try SmallFile.read(path)
+    let choices = Configuration.Choices(
+      policies: Policy.embeddedIDs, formats: Format.allCases.map(\.rawValue))
+    do { return try Configuration.read(file: path, bytes: bytes, choices) } catch {
+      throw Failure("broken configuration: \(error)")
+    }
+  }
+
+  /// The deepest folder that holds all inputs that there are, or the current one if there are none.
+  private static func commonFolder(of paths: [String]) -> String? {
+    let folders = Set(paths.map { $0 == "-" ? "." : FilePath.isFolder($0) ? $0 : parent(of: $0) })
+    let resolved = folders.sorted().compactMap(FilePath.resolved)
+    guard let first = resolved.first ?? FilePath.resolved(".") else { return nil }
+    var common = first.split(separator: "/")
+    for folder in resolved.dropFirst() {
+      common = Array(zip(common, folder.split(separator: "/")).prefix { $0 == $1 }.map { $0.0 })
+    }
+    return "/" + common.joined(separator: "/")
+  }
+
+  /// The folder in which a file lies.
+  static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
