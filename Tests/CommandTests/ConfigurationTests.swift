@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ConfigurationTests {
@@ -10,29 +11,14 @@ import Testing
     try sandbox.write("project/plugin/pipeline.py", "")
     try sandbox.write("project/plugin/tests/test.py", "eval(x)\n")
     try sandbox.write("project/plugin.zip", bytes: Zip.plugin(core: "import pickle\n"))
-    try sandbox.write("project/banned-requests.toml", Self.rule())
+    try sandbox.write("project/banned-requests.toml", try Self.rule())
   }
 
-  private static func rule(id: String = "banned-requests", ruleClass: String = "hardening", severity: String = "error")
-    -> String
-  {
-    """
-    id = "\(id)"
-    severity = "\(severity)"
-    class = "\(ruleClass)"
-    standing = "chosen"
-    check = "import"
-    summary = "an import of requests"
-    message = "Import of {symbol}"
-    explanation = "This organisation uses httpx."
-    example_bad = "import requests"
-    example_good = "import httpx"
-
-    [[groups]]
-    names = ["requests"]
-    reason = "it has no timeouts by default"
-    alternative = "use `httpx`"
-    """
+  /// README's example, with another text in places.
+  private static func rule(_ replacements: (String, String)...) throws -> String {
+    let file = Checkout.folder.appending(path: "Fixtures/rules-of-your-own/banned-requests.toml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    return replacements.reduce(text) { $0.replacing($1.0, with: $1.1) }
   }
 
   // MARK: Where it is found
@@ -142,7 +128,7 @@ import Testing
     #expect(
       result.output == """
         manifest.py:1:8: warning[risky-module] Risky module: pickle
-        more.py:1:8: error[banned-requests] Import of requests
+        more.py:1:8: error[banned-requests] Banned import: requests
         more.py:2:1: error[forbidden-builtin] Forbidden builtin: hasattr
 
         """)
@@ -189,7 +175,7 @@ import Testing
   @Test func `a rule of one's own is added and takes no other's place`() throws {
     try sandbox.write("one.py", "import requests\nimport subprocess\n")
     let result = try sandbox.run("one.py", "--rules", "project/banned-requests.toml")
-    #expect(result.output.contains("error[banned-requests]: Import of requests"))
+    #expect(result.output.contains("error[banned-requests]: Banned import: requests"))
     #expect(result.output.contains("standing: a rule of your own, not of the server"))
     #expect(result.output.contains("Forbidden import: subprocess"))
     #expect(
@@ -198,12 +184,13 @@ import Testing
     #expect(try sandbox.run("rules", "--rules", "project/banned-requests.toml").output.contains("banned-requests"))
     #expect(try sandbox.run("explain", "banned-requests", "--rules", "project/banned-requests.toml").status == 0)
     for (text, words) in [
-      (Self.rule(id: "forbidden-import"), "own.toml:1: there is a rule `forbidden-import` already"),
-      (Self.rule(ruleClass: "server"), "own.toml:3: a rule of your own is none of the server's"),
-      (Self.rule(severity: "fatal"), "own.toml:2: `fatal` is no value"),
       (
-        Self.rule().replacing("check = \"import\"", with: "check = \"syntax\"").replacing("{symbol}", with: "{detail}")
-          .prefix(while: { $0 != "[" }) + "",
+        try Self.rule(("banned-requests", "forbidden-import")), "own.toml:1: there is a rule `forbidden-import` already"
+      ),
+      (try Self.rule(("hardening", "server")), "own.toml:3: a rule of your own is none of the server's"),
+      (try Self.rule(("\"error\"", "\"fatal\"")), "own.toml:2: `fatal` is no value"),
+      (
+        String(try Self.rule(("\"import\"", "\"syntax\""), ("{symbol}", "{detail}")).prefix { $0 != "[" }),
         "both have `check"
       ),
     ] {
