@@ -49,9 +49,15 @@ enum ConfigurationChoice: Hashable {
 
   /// The deepest folder that holds all inputs that there are, or the current one if there are none.
   private static func commonFolder(of paths: [String]) -> String? {
-    let folders = Set(paths.map { $0 == "-" ? "." : FilePath.isFolder($0) ? $0 : parent(of: $0) })
-    let resolved = folders.sorted().compactMap(FilePath.resolved)
+    // Mostly there is one input, and the others lie in few folders.
+    var folders: [String] = []
+    for path in paths {
+      let folder = path == "-" ? "." : FilePath.isFolder(path) ? path : parent(of: path)
+      if folders.last != folder { folders.append(folder) }
+    }
+    let resolved = folders.compactMap(FilePath.resolved)
     guard let first = resolved.first ?? FilePath.resolved(".") else { return nil }
+    if resolved.count <= 1 { return first }
     var common = first.split(separator: "/")
     for folder in resolved.dropFirst() {
       common = Array(zip(common, folder.split(separator: "/")).prefix { $0 == $1 }.map { $0.0 })

@@ -7,7 +7,8 @@ import PythonSyntax
 
 /// Source → tree → findings, as libFuzzer calls it.
 ///
-/// Beside crashes it looks for a scan and a tree of the same text that do not agree, and for a finding outside of the text.
+/// Beside crashes it looks for a scan and a tree of the same text that do not agree, for a finding outside of the text, and for a
+/// comment that takes more away than warnings, or less than it says.
 private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))
   let place = FilePlace(input: "fuzz.py", entry: nil, file: "fuzz.py")
@@ -31,11 +32,23 @@ private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(
       (location.line, location.column) <= (location.endLine, location.endColumn), "a finding ends before it begins")
   }
+  let remarks = findings.filter { $0.rule == rules.suppressionRule.id }
+  if remarks.isEmpty, check.suppressed.isEmpty { return 0 }
+  var all: [Finding] = []
+  let unsuppressed = FileCheck(bytes, at: place, rules: rulesWithoutComments, findingLimit: 1000) { all += $0 }
+  precondition(check.suppressed.allSatisfy { $0.severity == .warning }, "an error is suppressed")
+  precondition(unsuppressed.suppressed.isEmpty, "something is suppressed against the user's will")
+  let shown = findings.filter { $0.rule != rules.suppressionRule.id } + check.suppressed
+  precondition(shown.sorted(by: Finding.precedes) == all.sorted(by: Finding.precedes), "a suppression loses a finding")
   return 0
 }
 
 private let rules: SourceRules = {
   do { return try SourceRules(Policy.builtIn()) } catch { fatalError("\(error)") }
+}()
+
+private let rulesWithoutComments: SourceRules = {
+  do { return try SourceRules(Policy.builtIn(), honoursComments: false) } catch { fatalError("\(error)") }
 }()
 
 /// libFuzzer's own entry: https://llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library
