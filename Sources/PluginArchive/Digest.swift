@@ -2,21 +2,18 @@ import CLibcrypto
 
 extension ArchiveBytes {
   /// The SHA-256 of all bytes as 64 lowercase hexadecimal digits; computed at each call.
-  ///
-  /// - Returns: an empty text where the system's policy forbids SHA-256.
   package func sha256() -> String {
-    guard let context = unsafe EVP_MD_CTX_new() else { return "" }
-    defer { unsafe EVP_MD_CTX_free(context) }
-    guard unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else { return "" }
+    var context = SHA256_CTX()
+    unsafe SHA256_Init(&context)
     var offset = 0
     while offset < byteCount {
       let count = min(byteCount - offset, Self.forgettingInterval)
-      guard unsafe EVP_DigestUpdate(context, address + offset, count) == 1 else { return "" }
+      unsafe SHA256_Update(&context, address + offset, count)
       offset += count
       forgetPages()
     }
-    var digest = [UInt8](repeating: 0, count: 32)
-    guard unsafe EVP_DigestFinal_ex(context, &digest, nil) == 1 else { return "" }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    unsafe SHA256_Final(&digest, &context)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
