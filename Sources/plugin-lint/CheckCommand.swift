@@ -35,6 +35,13 @@ struct CheckCommand: Command {
 
   @Option(help: ArgumentHelp("auto, always, never.", valueName: "when")) var color = defaults.color
 
+  @Option(
+    name: .customLong("rule-url"),
+    help: ArgumentHelp(
+      "Coloured text links each rule to this URL, {rule} in it being its id; PLUGIN_LINT_RULE_URL by default.",
+      valueName: "url"))
+  var ruleURL: String?
+
   @Flag(name: .shortAndLong, help: "Findings alone: no closing lines, no progress.") var quiet = defaults.isQuiet
 
   @Flag(name: .shortAndLong, help: "Say more about each input.") var verbose = defaults.isVerbose
@@ -57,6 +64,7 @@ struct CheckCommand: Command {
     options.policy = policyOption.policy
     options.jobs = jobs
     options.color = color
+    options.ruleURL = ruleURL
     options.isQuiet = quiet
     options.isVerbose = verbose
     options.showsStatistics = statistics

@@ -16,6 +16,8 @@ struct CheckOptions: Hashable {
   /// `nil` for all cores.
   var jobs: Int?
   var color = ColorChoice.auto.rawValue
+  /// A URL with `{rule}` in it; `nil` for what the environment names.
+  var ruleURL: String?
   var isQuiet = false
   var isVerbose = false
   var showsStatistics = false
@@ -100,6 +102,7 @@ struct CheckOptions: Hashable {
     guard maxFindings >= 0 else { throw Failure("--max-findings must be 0 (show all) or more, not \(maxFindings)") }
     var options = ReportOptions()
     options.usesColor = color.usesColor()
+    options.ruleLink = try RuleLink(option: ruleURL)
     options.isStrict = isStrict
     options.isQuiet = isQuiet
     options.isVerbose = isVerbose
