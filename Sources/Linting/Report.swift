@@ -32,6 +32,9 @@ package struct Report: Sendable {
   }
 
   package var filesScanned: Int { inputs.reduce(0) { $0 + $1.filesScanned } }
+  /// Whether the exit status is 1. Warnings fail too in the server's strict mode.
+  package func fails(strict: Bool) -> Bool { strict ? findingCount > 0 : errorCount > 0 }
+
   package var verdict: Verdict {
     errorCount > 0 ? .rejected : warningCount > 0 ? .acceptedWithWarnings : .accepted
   }

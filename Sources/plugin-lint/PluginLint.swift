@@ -9,7 +9,7 @@ import Reporting
     abstract: "Tells what the Mixpeek server would say about a plugin archive, before the upload.",
     usage: """
       plugin-lint [check] [<options>] <paths> ...
-      plugin-lint rules | explain <rule> | inspect <archive>
+      plugin-lint pack <folder> | rules | explain <rule> | inspect <archive>
       """,
     discussion: """
       A path is an archive (.zip), a plugin folder, a .py file, or - for standard input. The options of the check are \
@@ -19,7 +19,7 @@ import Reporting
       2 wrong use.
       """,
     version: "\(Tool.name) \(Tool.version)",
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, InspectCommand.self],
+    subcommands: [CheckCommand.self, PackCommand.self, RulesCommand.self, ExplainCommand.self, InspectCommand.self],
     defaultSubcommand: CheckCommand.self)
 
   static func main() async {
