@@ -1,6 +1,8 @@
 import ArgumentParser
+import EmbeddedPolicy
 import Glibc
 import PluginArchive
+import Policy
 import Reporting
 
 @main struct PluginLint: ParsableCommand {
@@ -18,7 +20,7 @@ import Reporting
       Exit status: 0 nothing that the server would reject, 1 at least one error (with --strict at least one finding), \
       2 wrong use.
       """,
-    version: "\(Tool.name) \(Tool.version)",
+    version: "\(Tool.name) \(Tool.version) (policy \(Policy.newestID))",
     subcommands: [CheckCommand.self, PackCommand.self, RulesCommand.self, ExplainCommand.self, InspectCommand.self],
     defaultSubcommand: CheckCommand.self)
 
@@ -30,6 +32,11 @@ import Reporting
   private static func run(_ arguments: [String]) async -> ExitStatus {
     do {
       if let options = CheckOptions(plain: arguments) { return try await options.run() }
+      if arguments.first == "help", let word = arguments.dropFirst().first, CommandName(rawValue: word) == nil,
+        word != "help", !word.hasPrefix("-")
+      {
+        throw Failure(unknown: "command", word, known: CommandName.allCases.map(\.rawValue))
+      }
       var command = try parseAsRoot(arguments)
       guard let command = command as? any Command else {
         try command.run()
@@ -43,8 +50,7 @@ import Reporting
       // The argument parser throws also for `--help` and `--version`.
       let isAnswer = exitCode(for: error).isSuccess
       guard isAnswer else {
-        let sentence = message(for: error)
-        Console.complain(Failure(sentence.hasSuffix("?") ? sentence : "\(sentence); see \(Tool.name) --help"))
+        Console.complain(Failure(parserMessage: message(for: error)))
         return .misused
       }
       do {
