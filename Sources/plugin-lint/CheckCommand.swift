@@ -14,16 +14,19 @@ struct CheckCommand: Command {
 
   private static let defaults = CheckOptions(paths: [])
 
-  @Argument(help: "Archives, plugin folders, .py files, or - for standard input.") var paths: [String] = []
+  @Argument(help: "Archives, plugin folders, .py files, or - for standard input.", completion: .file()) var paths:
+    [String] = []
 
   @Option(
-    help: ArgumentHelp("\(Format.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    help: ArgumentHelp("\(Format.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"),
+    completion: .list(Format.allCases.map(\.rawValue)))
   var format = defaults.format
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
-      "Write the report there instead of to standard output; FORMAT=FILE adds a report. Repeatable.", valueName: "file")
-  )
+      "Write the report there instead of to standard output; FORMAT=FILE adds a report. Repeatable.", valueName: "file"),
+    completion: .file())
   var output = defaults.outputs
 
   @Flag(help: "Warnings fail too, as in the server's strict mode.") var strict = defaults.isStrict
@@ -33,7 +36,10 @@ struct CheckCommand: Command {
   @Option(help: ArgumentHelp("Files that are checked at the same time; all cores by default.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("auto, always, never.", valueName: "when")) var color = defaults.color
+  @Option(
+    help: ArgumentHelp("auto, always, never.", valueName: "when"),
+    completion: .list(ColorChoice.allCases.map(\.rawValue)))
+  var color = defaults.color
 
   @Option(
     name: .customLong("rule-url"),

@@ -17,6 +17,8 @@ import Reporting
       A path is an archive (.zip), a plugin folder, a .py file, or - for standard input. The options of the check are \
       told by plugin-lint check --help.
 
+      --generate-completion-script bash (or zsh, fish) prints what makes the shell complete command lines.
+
       Exit status: 0 nothing that the server would reject, 1 at least one error (with --strict at least one finding), \
       2 wrong use.
       """,
@@ -54,7 +56,9 @@ import Reporting
         return .misused
       }
       do {
-        try Console.print(Array((fullMessage(for: error) + "\n").utf8))
+        let answer = fullMessage(for: error)
+        let isScript = arguments.first?.hasPrefix("--generate-completion-script") ?? false
+        try Console.print(Array(((isScript ? CompletionScript(parserScript: answer).text : answer) + "\n").utf8))
         return .passed
       } catch {
         Console.complain(error)
