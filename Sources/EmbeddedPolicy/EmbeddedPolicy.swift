@@ -7,6 +7,9 @@ extension Policy {
   /// The newest revision that is embedded in the program.
   package static func builtIn() -> Policy { CompiledPolicies.newest() }
 
+  /// The id of that revision.
+  package static var newestID: String { CompiledPolicies.all[0].id }
+
   /// The embedded revision with this id, or `nil`.
   package static func embedded(id: String) -> Policy? { CompiledPolicies.all.first { $0.id == id }?.policy() }
 

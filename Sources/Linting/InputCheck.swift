@@ -30,8 +30,6 @@ struct InputCheck {
   private var rules: ArchiveRules { linter.archiveRules }
   private var limits: Policy.Limits { linter.policy.limits }
 
-  private var entryLimit: Int { ArchiveBounds.entryCount(fileCount: limits.fileCount) }
-
   mutating func run(_ input: LintInput) async throws(InputError) {
     switch input {
     case .path(let path):
@@ -42,8 +40,15 @@ struct InputCheck {
         await check(bytes, file: path)
       } catch {
         guard error.reason == .isDirectory else { throw error }
-        await check(try PluginFolder(path: path, excludes: linter.excludes, entryLimit: entryLimit))
+        await check(try linter.folder(at: path))
       }
+    case .folder(let folder):
+      summary.path = folder.path
+      await check(folder)
+    case .archive(let path, let name):
+      summary.path = name
+      let bytes = try open { limit throws(InputError) in try ArchiveBytes(path: path, limit: limit) }
+      await check(bytes, file: name)
     case .standardInput(let fileName):
       summary.path = "-"
       if let fileName, !fileName.lowercased().hasSuffix(".zip") { summary.kind = .file }
@@ -101,7 +106,7 @@ struct InputCheck {
 
   private mutating func check(archive bytes: ArchiveBytes) async {
     let input = summary.path
-    let archive = Archive(bytes, entryLimit: entryLimit)
+    let archive = Archive(bytes, entryLimit: linter.entryLimit)
     let layout = PluginLayout(names: archive.entries.map(\.name), required: linter.policy.requiredFiles)
     let files = archive.entries.filter { !$0.isDirectory }
     summary.files = files.count

@@ -22,6 +22,16 @@ package struct Linter: Sendable {
     entryRules = EntryRules(policy)
   }
 
+  /// So many files and folders of an input are listed at most.
+  var entryLimit: Int { ArchiveBounds.entryCount(fileCount: policy.limits.fileCount) }
+
+  /// The folder as its check walks it.
+  ///
+  /// - Throws: `InputError` if `path` is no folder or can't be listed.
+  package func folder(at path: String) throws(InputError) -> PluginFolder {
+    try PluginFolder(path: path, excludes: excludes, entryLimit: entryLimit)
+  }
+
   /// Checks the inputs one after the other, the files of each in parallel.
   ///
   /// - Parameters:

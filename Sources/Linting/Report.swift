@@ -34,6 +34,9 @@ package struct Report: Sendable {
   }
 
   package var filesScanned: Int { inputs.reduce(0) { $0 + $1.filesScanned } }
+  /// Whether the exit status is 1. Warnings fail too in the server's strict mode.
+  package func fails(strict: Bool) -> Bool { strict ? findingCount > 0 : errorCount > 0 }
+
   /// What the server says, which knows of no suppression.
   package var verdict: Verdict {
     if errorCount > 0 { return .rejected }

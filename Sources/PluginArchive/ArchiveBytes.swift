@@ -40,7 +40,7 @@ import Glibc
     file = nil
   }
 
-  private init(
+  init(
     _ descriptor: consuming Descriptor, path: String, limit: Int, isStandardInput: Bool
   ) throws(InputError) {
     guard let status = descriptor.status else { throw InputError(path: path, errno: errno) }
@@ -88,7 +88,9 @@ import Glibc
   package func contents() -> [UInt8] { withSpan { $0.copy(0..<byteCount) } }
 
   /// Calls `body` with all bytes.
-  func withSpan<Result>(_ body: (Span<UInt8>) throws -> Result) rethrows -> Result {
+  func withSpan<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let buffer = unsafe UnsafeRawBufferPointer(start: base, count: byteCount)
     return unsafe try body(buffer.assumingMemoryBound(to: UInt8.self).span)
   }
@@ -107,7 +109,7 @@ import Glibc
   }
 
   /// Whether the file behind a mapping has another size or time than when it was opened.
-  func hasChanged() -> Bool {
+  package func hasChanged() -> Bool {
     switch file {
     case .some(let file): file.descriptor.status != file.status
     case nil: false

@@ -107,6 +107,8 @@ struct DefectList {
     }
   }
 
+  mutating func remove(_ kind: ArchiveDefect.Kind) { defects.removeAll { $0.kind == kind } }
+
   /// The short form for the walk.
   mutating func report(
     _ kind: ArchiveDefect.Kind, entry: String? = nil, at byteOffset: Int? = nil, _ message: String,

@@ -17,4 +17,9 @@ extension ArchiveBytes {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
+
+  /// The CRC-32 of all bytes, as the zip format has it; computed at each call.
+  func checksum() -> UInt32 {
+    unsafe Content(stored: UnsafeRawBufferPointer(start: address, count: byteCount), forget: forgetPages).checksum
+  }
 }

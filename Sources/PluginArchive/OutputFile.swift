@@ -6,8 +6,8 @@ import Glibc
 /// streams (`/dev/stdout`).
 package struct OutputFile: ~Copyable {
   private let descriptor: CInt
-  /// `nil` where the file is written in place, and after `commit`.
-  private var temporaryPath: String?
+  /// Where the bytes are until `commit`; `nil` where the file is written in place, and after `commit`.
+  package private(set) var temporaryPath: String?
   private let path: String
 
   /// Begins the file that will stand at `path`; a symbolic link is followed.
@@ -39,7 +39,22 @@ package struct OutputFile: ~Copyable {
   }
 
   /// - Throws: when the disk is full, for example; the file must not be committed then.
-  package func write(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes, to: descriptor) }
+  package func write(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes.span, to: descriptor) }
+
+  /// All bytes of another file.
+  ///
+  /// - Throws: as `write` of bytes in memory.
+  func write(_ content: ArchiveBytes) throws(SystemError) {
+    var position = 0
+    while position < content.byteCount {
+      let end = min(position + ArchiveBytes.forgettingInterval, content.byteCount)
+      try content.withSpan { bytes throws(SystemError) in
+        try writeAll(bytes.extracting(position..<end), to: descriptor)
+      }
+      content.forgetPages()
+      position = end
+    }
+  }
 
   /// Puts the file in its place.
   package mutating func commit() throws(SystemError) {
@@ -73,5 +88,19 @@ package struct OutputFile: ~Copyable {
     return isSame(one, two)
   }
 
-  private static func resolved(_ path: String) -> String { FilePath.resolved(path) ?? path }
+  /// Whether a file at `path` would lie in the folder, or deeper in it.
+  package static func lies(_ path: String, in folder: String) -> Bool {
+    var status = stat()
+    var place = path
+    if unsafe stat(path, &status) != 0 {
+      // It is the folder that counts, as long as there is no file yet.
+      let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+      place = name.count == path.utf8.count ? "." : String(decoding: path.utf8.dropLast(name.count), as: UTF8.self)
+    }
+    let (inner, outer) = (resolved(place), resolved(folder))
+    return inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+  }
+
+  /// The path without symbolic links, `.` and `..`; as it is where there is no such file.
+  static func resolved(_ path: String) -> String { FilePath.resolved(path) ?? path }
 }

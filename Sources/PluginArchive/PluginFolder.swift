@@ -18,6 +18,7 @@ package struct PluginFolder: Sendable {
       case compiledPython = "compiled Python"
       case nodeModules = "node modules"
       case excluded = "excluded"
+      case macMetadata = "what only a Mac uses"
     }
 
     /// Relative to the folder, with slashes.
@@ -101,6 +102,32 @@ package struct PluginFolder: Sendable {
         .unreadable, entry: file.name, message: "the file can't be read (\(error)), so it is not checked",
         help: "make it readable, or remove it")
     }
+  }
+
+  /// A file that is to be read whole, however long it is.
+  ///
+  /// - Throws: `InputError` if it can't be opened, is a regular file no longer, or has more bytes than when the folder was walked.
+  package func open(_ file: File) throws(InputError) -> ArchiveBytes {
+    let path = fullPath(file.name)
+    let descriptor = try Descriptor(path: path, flags: O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor.status?.kind == .regular else { throw InputError(path: path, reason: .isSpecialFile) }
+    return try ArchiveBytes(descriptor, path: path, limit: file.byteCount, isStandardInput: false)
+  }
+
+  /// The same folder, with what only a Mac uses among what is left out.
+  package func withoutMacMetadata() -> PluginFolder {
+    var folder = self
+    folder.files.removeAll { MacMetadata.isName($0.name) }
+    folder.leftOut += files.filter { MacMetadata.isName($0.name) }.map { LeftOut(name: $0.name, reason: .macMetadata) }
+    folder.leftOut.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    folder.found.remove(.macMetadata)
+    return folder
+  }
+
+  /// What the folder itself is called, wherever `path` leads to; `nil` for the root of the file system.
+  package var ownName: String? {
+    let name = OutputFile.resolved(path).utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
+    return name.isEmpty ? nil : String(decoding: name.reversed(), as: UTF8.self)
   }
 
   private func fullPath(_ name: String) -> String { name.isEmpty ? path : path + "/" + name }

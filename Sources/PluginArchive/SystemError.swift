@@ -13,6 +13,9 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The reader of a pipe has gone away: `plugin-lint … | head`.
   package static let brokenPipe = SystemError(code: EPIPE)
 
+  /// More bytes than the place or the format takes.
+  static let fileTooLarge = SystemError(code: EFBIG)
+
   /// The last call's error.
   static var last: SystemError { SystemError(code: errno) }
 }

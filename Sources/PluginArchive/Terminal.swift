@@ -12,7 +12,7 @@ package enum StandardStream: CInt, Sendable {
   /// Writes all of `bytes`, without a buffer in between.
   ///
   /// - Throws: `SystemError.brokenPipe` where nobody reads any more, if `ignoreBrokenPipes` was called; any other error.
-  package func write(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes, to: rawValue) }
+  package func write(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes.span, to: rawValue) }
 
   /// From now on a write to a pipe that nobody reads fails, instead of ending the process.
   package static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
@@ -28,7 +28,7 @@ package enum Environment {
 }
 
 /// Writes all of `bytes` to a file descriptor, waiting where it takes no more for the moment.
-func writeAll(_ bytes: [UInt8], to descriptor: CInt) throws(SystemError) {
+func writeAll(_ bytes: Span<UInt8>, to descriptor: CInt) throws(SystemError) {
   var start = 0
   while start < bytes.count {
     let count = unsafe bytes.withUnsafeBytes {

@@ -5,6 +5,8 @@ package import Policy
 package struct ReportOptions: Sendable {
   /// ANSI sequences in `text` and `concise`.
   package var usesColor = false
+  /// Where each rule's page is, for `text` with colour; `nil` makes no links.
+  package var ruleLink: RuleLink?
   /// Warnings fail too, as in the server's strict mode.
   package var isStrict = false
   /// Findings without the closing lines of `text`.

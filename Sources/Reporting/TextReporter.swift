@@ -23,7 +23,10 @@ struct TextReporter: Reporter {
     bytes.append(style.of(finding.severity))
     bytes.append(finding.severity.rawValue)
     bytes.append("[")
+    let link = options.usesColor ? options.ruleLink : nil
+    if let link { bytes.append(link.start(of: finding.rule)) }
     Escape.append(finding.rule, to: &bytes)
+    if link != nil { bytes.append(RuleLink.end) }
     bytes.append("]")
     bytes.append(style.end)
     bytes.append(style.strong)

@@ -59,6 +59,25 @@ struct Check: Sendable {
     return (report, failures)
   }
 
+  /// The report on one input.
+  ///
+  /// - Throws: where it can't be opened.
+  func run(_ input: LintInput, progress: Progress) async throws(Failure) -> Report {
+    defer { progress.finish() }
+    do {
+      return try await linter.lint([input], jobs: jobs, digests: digests) { progress.update($0) }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The folder at `path` as its check walks it.
+  ///
+  /// - Throws: where it can't be opened.
+  func folder(at path: String) throws(Failure) -> PluginFolder {
+    do { return try linter.folder(at: path) } catch { throw Failure(error) }
+  }
+
   /// A path that is not there may be a mistyped command.
   private static func failure(_ error: InputError) -> Failure {
     let commands = CommandName.allCases.map(\.rawValue)

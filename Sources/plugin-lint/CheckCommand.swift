@@ -14,44 +14,39 @@ struct CheckCommand: Command {
 
   private static let defaults = CheckOptions(paths: [])
 
-  @Argument(help: "Archives, plugin folders, .py files, or - for standard input.") var paths: [String] = []
+  @Argument(help: "Archives, plugin folders, .py files, or - for standard input.", completion: .file()) var paths:
+    [String] = []
 
   @Option(
-    help: ArgumentHelp("\(Format.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"))
+    help: ArgumentHelp("\(Format.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "format"),
+    completion: .list(Format.allCases.map(\.rawValue)))
   var format: String?
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
-      "Write the report there instead of to standard output; FORMAT=FILE adds a report. Repeatable.", valueName: "file")
-  )
+      "Write the report there instead of to standard output; FORMAT=FILE adds a report. Repeatable.", valueName: "file"),
+    completion: .file())
   var output = defaults.outputs
 
-  @Flag(inversion: .prefixedNo, help: "Warnings fail too, as in the server's strict mode.") var strict: Bool?
-
-  @Option(help: ArgumentHelp("error or warning: what makes a run fail; warning is --strict.", valueName: "severity"))
-  var failLevel: String?
-
-  @OptionGroup var policyOption: PolicyOption
-
-  @Option(
-    help: ArgumentHelp(
-      "Leave out of folders what has such a name, as in `tests` or `docs/*.py`. Repeatable.", valueName: "pattern"))
-  var exclude: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "A configuration file, instead of the nearest plugin-lint.toml or pyproject.toml above the paths.",
-      valueName: "file"))
-  var config: String?
-
-  @Flag(help: "Look for no configuration file.") var noConfig = false
+  @OptionGroup var settingsOptions: SettingsOptions
 
   @Flag(help: "Print the settings and what sets them, and check nothing.") var showConfig = false
 
   @Option(help: ArgumentHelp("Files that are checked at the same time; all cores by default.", valueName: "number"))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("auto, always, never.", valueName: "when")) var color = defaults.color
+  @Option(
+    help: ArgumentHelp("auto, always, never.", valueName: "when"),
+    completion: .list(ColorChoice.allCases.map(\.rawValue)))
+  var color = defaults.color
+
+  @Option(
+    name: .customLong("rule-url"),
+    help: ArgumentHelp(
+      "Coloured text links each rule to this URL, {rule} in it being its id; PLUGIN_LINT_RULE_URL by default.",
+      valueName: "url"))
+  var ruleURL: String?
 
   @Option(help: ArgumentHelp("Leave out of the report the warnings that are in this file.", valueName: "file"))
   var baseline: String?
@@ -76,22 +71,19 @@ struct CheckCommand: Command {
   @Option(help: ArgumentHelp("What standard input is called; Python unless this ends in .zip.", valueName: "name"))
   var stdinFilename: String?
 
-  var options: CheckOptions {
+  /// - Throws: where options contradict each other.
+  func options() throws(Failure) -> CheckOptions {
     var options = CheckOptions(paths: paths)
+    try settingsOptions.apply(to: &options)
     options.format = format
     options.outputs = output
-    options.isStrict = strict
-    options.failLevel = failLevel
-    options.policy = policyOption.policy
-    options.rules = policyOption.rules
-    options.excludes = exclude
-    options.configuration = noConfig ? .none : config.map { .file($0) } ?? .nearest
     options.showsConfiguration = showConfig
     options.jobs = jobs
     options.baseline = baseline
     options.newBaseline = writeBaseline
     options.showsSuppressed = noIgnores
     options.color = color
+    options.ruleURL = ruleURL
     options.isQuiet = quiet
     options.isVerbose = verbose
     options.showsStatistics = statistics
@@ -102,10 +94,9 @@ struct CheckCommand: Command {
   }
 
   func execute() async throws(Failure) -> ExitStatus {
-    if noConfig, config != nil { throw Failure("--config and --no-config say different things; give one of the two") }
     if baseline != nil, writeBaseline != nil {
       throw Failure("--write-baseline writes all warnings, also those in --baseline; give one of the two")
     }
-    return try await options.run()
+    return try await options().run()
   }
 }

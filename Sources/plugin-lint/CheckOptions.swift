@@ -31,6 +31,8 @@ struct CheckOptions: Hashable {
   /// `nil` for all cores.
   var jobs: Int?
   var color = ColorChoice.auto.rawValue
+  /// A URL with `{rule}` in it; `nil` for what the environment names.
+  var ruleURL: String?
   var isQuiet = false
   var isVerbose = false
   var showsStatistics = false
@@ -105,8 +107,7 @@ struct CheckOptions: Hashable {
       Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
     }
     if !problems.isEmpty { return .misused }
-    let isRejected = isStrict ? report.findingCount > 0 : report.errorCount > 0
-    return isRejected && !exitsZero ? .rejected : .passed
+    return report.fails(strict: isStrict) && !exitsZero ? .rejected : .passed
   }
 
   /// What no check has seen is always told: where the report does not say it, on standard error.
@@ -156,6 +157,7 @@ struct CheckOptions: Hashable {
     guard maxFindings >= 0 else { throw Failure("--max-findings must be 0 (show all) or more, not \(maxFindings)") }
     var options = ReportOptions()
     options.usesColor = color.usesColor()
+    options.ruleLink = try RuleLink(option: ruleURL)
     options.isStrict = settings.isStrict.content
     options.isQuiet = isQuiet
     options.isVerbose = isVerbose

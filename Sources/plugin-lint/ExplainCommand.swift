@@ -8,7 +8,10 @@ struct ExplainCommand: Command {
     commandName: CommandName.explain.rawValue,
     abstract: "Explains one rule: what, why, a bad and a good example, who says so.")
 
-  @Argument(help: "The id of a rule; plugin-lint rules lists them.") var rule: String
+  @Argument(
+    help: "The id of a rule; plugin-lint rules lists them.",
+    completion: .shellCommand("plugin-lint rules | tail -n +2 | cut -d ' ' -f 1"))
+  var rule: String
   @OptionGroup var policyOption: PolicyOption
 
   func execute() throws(Failure) -> ExitStatus {

@@ -21,6 +21,23 @@ struct Failure: Error {
     self.init("\(error); \(wayOut)")
   }
 
+  /// What the argument parser says, which may be several sentences, or suggest an option that resembles nothing.
+  init(parserMessage: String) {
+    var message = parserMessage.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+    // Unknown option 'WORD'. Did you mean 'OPTION'?
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false)
+    if parts.count == 5, parts[2] == ". Did you mean " {
+      let (word, option) = (String(parts[1]), String(parts[3]))
+      message = "\(parts[0])'\(word)'"
+      if Suggestion.nearest(to: word, among: [option]) != nil {
+        self.init("\(message); did you mean '\(option)'?")
+        return
+      }
+    }
+    if message.hasSuffix(".") { message.removeLast() }
+    self.init("\(message); see plugin-lint --help")
+  }
+
   /// `word` is none of `known`.
   init(unknown kind: String, _ word: String, known: [String]) {
     if let similar = Suggestion.nearest(to: word, among: known) {

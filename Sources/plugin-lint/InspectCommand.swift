@@ -12,7 +12,7 @@ struct InspectCommand: Command {
   /// An archive over the server's limit can be looked at too, up to this many bytes.
   private static let byteLimit = 4 << 30
 
-  @Argument(help: "An archive, or - for standard input.") var archive: String
+  @Argument(help: "An archive, or - for standard input.", completion: .file(extensions: ["zip"])) var archive: String
   @OptionGroup var policyOption: PolicyOption
 
   func execute() throws(Failure) -> ExitStatus {

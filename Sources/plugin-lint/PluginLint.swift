@@ -1,6 +1,8 @@
 import ArgumentParser
+import EmbeddedPolicy
 import Glibc
 import PluginArchive
+import Policy
 import Reporting
 
 @main struct PluginLint: ParsableCommand {
@@ -9,17 +11,19 @@ import Reporting
     abstract: "Tells what the Mixpeek server would say about a plugin archive, before the upload.",
     usage: """
       plugin-lint [check] [<options>] <paths> ...
-      plugin-lint rules | explain <rule> | inspect <archive>
+      plugin-lint pack <folder> | rules | explain <rule> | inspect <archive>
       """,
     discussion: """
       A path is an archive (.zip), a plugin folder, a .py file, or - for standard input. The options of the check are \
       told by plugin-lint check --help.
 
+      --generate-completion-script bash (or zsh, fish) prints what makes the shell complete command lines.
+
       Exit status: 0 nothing that the server would reject, 1 at least one error (with --strict at least one finding), \
       2 wrong use.
       """,
-    version: "\(Tool.name) \(Tool.version)",
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self, InspectCommand.self],
+    version: "\(Tool.name) \(Tool.version) (policy \(Policy.newestID))",
+    subcommands: [CheckCommand.self, PackCommand.self, RulesCommand.self, ExplainCommand.self, InspectCommand.self],
     defaultSubcommand: CheckCommand.self)
 
   static func main() async {
@@ -30,6 +34,11 @@ import Reporting
   private static func run(_ arguments: [String]) async -> ExitStatus {
     do {
       if let options = CheckOptions(plain: arguments) { return try await options.run() }
+      if arguments.first == "help", let word = arguments.dropFirst().first, CommandName(rawValue: word) == nil,
+        word != "help", !word.hasPrefix("-")
+      {
+        throw Failure(unknown: "command", word, known: CommandName.allCases.map(\.rawValue))
+      }
       var command = try parseAsRoot(arguments)
       guard let command = command as? any Command else {
         try command.run()
@@ -43,12 +52,13 @@ import Reporting
       // The argument parser throws also for `--help` and `--version`.
       let isAnswer = exitCode(for: error).isSuccess
       guard isAnswer else {
-        let sentence = message(for: error)
-        Console.complain(Failure(sentence.hasSuffix("?") ? sentence : "\(sentence); see \(Tool.name) --help"))
+        Console.complain(Failure(parserMessage: message(for: error)))
         return .misused
       }
       do {
-        try Console.print(Array((fullMessage(for: error) + "\n").utf8))
+        let answer = fullMessage(for: error)
+        let isScript = arguments.first?.hasPrefix("--generate-completion-script") ?? false
+        try Console.print(Array(((isScript ? CompletionScript(parserScript: answer).text : answer) + "\n").utf8))
         return .passed
       } catch {
         Console.complain(error)

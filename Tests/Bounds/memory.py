@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs plugin-lint on archives that ask for as much memory as the limits allow, and tells the peak of each.
+"""Runs plugin-lint on archives that ask for as much memory as the limits allow, and on a folder to pack, and tells the peak of each.
 
     memory.py PLUGIN_LINT [--only WORD]
 
@@ -129,6 +129,20 @@ def peak(command: list[str], given: pathlib.Path | None) -> tuple[int, int, byte
         return usage.ru_maxrss * 1024, process.returncode, output.read()
 
 
+def packed_peak(binary: str, folder: pathlib.Path) -> bool:
+    """Packs a folder of 490 MB, and tells; whether that fails."""
+    plugin = folder / "packed"
+    plugin.mkdir()
+    for name, content in (REQUIRED | {"large.bin": None, **{f"{number}.bin": None for number in range(19)}}).items():
+        with (plugin / name).open("wb") as file:
+            if content is None:
+                file.truncate(300 * MB if name == "large.bin" else 10 * MB)
+    byte_count, status, output = peak([binary, "pack", plugin, "--output", folder / "packed.zip"], None)
+    fails = byte_count >= PEAK_LIMIT or status != 0 or (folder / "packed.zip").stat().st_size < 490 * MB
+    print(f"{byte_count / 1e6:6.0f} MB  status {status}  a folder, packed" + ("  FAILS" if fails else ""), flush=True)
+    return fails
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
@@ -165,6 +179,8 @@ def main() -> int:
                     + ("  FAILS" if fails else ""),
                     flush=True,
                 )
+        if options.only in "a folder, packed":
+            failures += packed_peak(options.binary, pathlib.Path(folder))
     print(f"{failures} cases fail" if failures else "all cases stay below 300 MB")
     return 1 if failures else 0
 

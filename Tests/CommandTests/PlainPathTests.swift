@@ -12,7 +12,7 @@ import Testing
   ])
   func `paths alone mean what the argument parser makes of them`(_ arguments: [String]) throws {
     let options = try #require(CheckOptions(plain: arguments))
-    #expect(options == (try PluginLint.parseAsRoot(arguments) as? CheckCommand)?.options)
+    #expect(options == (try (try PluginLint.parseAsRoot(arguments) as? CheckCommand)?.options()))
   }
 
   @Test(arguments: [

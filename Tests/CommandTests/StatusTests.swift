@@ -75,6 +75,16 @@ import Testing
     ("rules everything", "everything"),
     ("inspect missing.zip", "missing.zip"),
     ("chekc one.py", "did you mean the command 'check'"),
+    ("help chekc", "did you mean 'check'"),
+    ("rulse", "did you mean the command 'rules'"),
+    ("--stric one.py", "did you mean '--strict'"),
+    ("-strict one.py", "did you mean '--strict'"),
+    ("check --max-finding=1 one.py", "did you mean '--max-findings'"),
+    ("rules --polcy x", "did you mean '--policy'"),
+    ("--foo one.py", "unknown option '--foo'; see plugin-lint --help"),
+    ("--strict=yes one.py", "was specified; see plugin-lint --help"),
+    ("--color alway one.py", "did you mean 'always'"),
+    ("--generate-completion-script ksh", "zsh bash fish"),
   ])
   func `wrong use is status 2 and one sentence on standard error`(_ line: String, _ words: String) throws {
     let sandbox = try Sandbox()
@@ -106,6 +116,10 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.hasSuffix("\n"))
     #expect(result.errors == "")
+  }
+
+  @Test func `the version names the policy`() throws {
+    #expect(try Sandbox().run("--version").output == "plugin-lint 0.1.0 (policy mixpeek-2026-03-09)\n")
   }
 
   @Test func `a reader that goes away is no error`() throws {

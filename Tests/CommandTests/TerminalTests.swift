@@ -49,6 +49,48 @@ import Testing
     #expect(try sandbox.read("b").contains("\u{1B}"))
   }
 
+  @Test(arguments: [
+    (["TERM": "xterm"], "--rule-url https://a.example/{rule}.md", true),
+    (["TERM": "xterm", "PLUGIN_LINT_RULE_URL": "https://a.example/{rule}.md"], "", true),
+    (["TERM": "xterm", "PLUGIN_LINT_RULE_URL": "file:///b/{rule}"], "--rule-url https://a.example/{rule}.md", true),
+    (["TERM": "xterm", "PLUGIN_LINT_RULE_URL": ""], "", false),
+    (["TERM": "xterm"], "--rule-url https://a.example/{rule}.md --format concise", false),
+    (["TERM": "dumb"], "--rule-url https://a.example/{rule}.md", false),
+    (["TERM": "xterm", "NO_COLOR": "1"], "--rule-url https://a.example/{rule}.md", false),
+  ])
+  func `rules are links in a terminal with colour, where their pages are told`(
+    _ environment: [String: String], _ options: String, _ isLinked: Bool
+  ) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("one.py", "eval(x)\n")
+    let command = "\(Sandbox.program.path) one.py \(options)"
+    let result = try sandbox.shell("script -qec '\(command)' /dev/null", environment: environment)
+    let rule = "forbidden-builtin"
+    let link = "[\u{1B}]8;;https://a.example/\(rule).md\u{1B}\\\(rule)\u{1B}]8;;\u{1B}\\]"
+    #expect(result.output.contains(link) == isLinked, "\(result.output)")
+    #expect(result.output.contains("\u{1B}]") == isLinked)
+    #expect(try !sandbox.shell("plugin-lint one.py \(options)", environment: environment).output.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    "https://a.example/", "{rule}", "javascript://{rule}", "https://a.example/{rule}\u{1B}]8;;", "https://a b/{rule}",
+    "https://ä/{rule}", "https://a.example/{rule}\u{7}", "https://a.example/{rule}\n", "", "https://a.example/{{rule}",
+  ])
+  func `what is no URL of rules is wrong use`(_ url: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("one.py", "eval(x)\n")
+    let option = try sandbox.run("one.py", "--color", "always", "--rule-url", url)
+    #expect(option.status == 2)
+    #expect(option.output == "")
+    #expect(option.errors.hasPrefix("plugin-lint: --rule-url '"))
+    expectHarmless(option.errors)
+    if url.isEmpty { return }
+    let variable = try sandbox.run("one.py", "--color", "always", environment: ["PLUGIN_LINT_RULE_URL": url])
+    #expect(variable.status == 2)
+    #expect(variable.errors.hasPrefix("plugin-lint: PLUGIN_LINT_RULE_URL '"))
+    expectHarmless(variable.errors)
+  }
+
   @Test(arguments: ["text", "concise", "json", "jsonl", "server"])
   func `hostile names and source reach no terminal and no CI system`(_ format: String) throws {
     let sandbox = try Sandbox()

@@ -85,6 +85,15 @@ struct OracleTests {
     #expect(try number(in: summary, /(\d+) wrong/) == 0)
   }
 
+  @Test func `a packed folder has the names and contents that zipfile sees, and the same bytes always`() throws {
+    let summary = try summary(of: "pack.py", Self.linter, "--count", "60")
+    #expect(try number(in: summary, /^(\d+) folders/) == 60)
+    // Some are rejected.
+    #expect((20..<60).contains(try number(in: summary, /(\d+) packed/)))
+    #expect(try number(in: summary, /with (\d+) files/) > 300)
+    #expect(try number(in: summary, /(\d+) differences/) == 0)
+  }
+
   private func number(in text: String, _ pattern: Regex<(Substring, Substring)>) throws -> Int {
     let found = try #require(text.firstMatch(of: pattern), "\(text)")
     return try #require(Int(found.1))

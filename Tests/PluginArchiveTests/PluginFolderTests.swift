@@ -63,6 +63,36 @@ import Testing
     }
   }
 
+  @Test func `a file that changed since the walk is not taken for what it was`() throws {
+    try withPlugin(["longer", "shorter", "link", "pipe", "same"]) { path in
+      let folder = try PluginFolder(path: path, entryLimit: 100)
+      try Data("pass pass".utf8).write(to: URL(filePath: path + "/longer"))
+      FileSystem.cut(path + "/shorter", to: 1)
+      for name in ["link", "pipe"] { FileSystem.remove(path + "/" + name) }
+      FileSystem.makeLink(path + "/link", to: "same")
+      FileSystem.makePipe(path + "/pipe")
+      func open(_ name: String) throws -> ArchiveBytes {
+        try folder.open(try #require(folder.files.first { $0.name == name }))
+      }
+      #expect(try open("same").contents() == Array("pass".utf8))
+      #expect(try open("shorter").byteCount == 1)
+      #expect { try open("longer") } throws: { ($0 as? InputError)?.reason == .overLimit(byteCount: 9) }
+      #expect(throws: InputError.self) { try open("link") }
+      #expect { try open("pipe") } throws: { ($0 as? InputError)?.reason == .isSpecialFile }
+    }
+  }
+
+  @Test func `what only a Mac uses can be left out`() throws {
+    try withPlugin(["a.py", ".DS_Store", "__MACOSX/a", "b/._c.py", "b/__pycache__/c"]) { path in
+      let folder = try PluginFolder(path: path, entryLimit: 100)
+      #expect(folder.defects.map(\.kind) == [.macMetadata])
+      let plain = folder.withoutMacMetadata()
+      #expect(plain.files.map(\.name) == ["a.py"])
+      #expect(plain.leftOut.map(\.name) == [".DS_Store", "__MACOSX/a", "b/._c.py", "b/__pycache__"])
+      #expect(plain.defects == [])
+    }
+  }
+
   @Test func `names that can't stand in an archive are defects`() throws {
     try withPlugin(["a\\b.py", "c\u{1B}.py", "D.py", "d.py"]) { path in
       FileSystem.makeFile(in: path, named: [0xFF])

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Linting
+import PluginArchive
+import Policy
+import Reporting
+
+/// `plugin-lint pack FOLDER`: the archive to upload, where nothing is wrong with the folder.
+struct PackCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: CommandName.pack.rawValue, abstract: "Checks a plugin folder and packs it into an archive to upload.",
+    discussion: """
+      The folder is checked as by plugin-lint check, and so is the archive before it is put in its place: where one of \
+      them has an error (with --strict: a finding), nothing is written and the exit status is 1. The same files give \
+      the same bytes on every machine. What the check leaves out is not packed, nor what only a Mac uses, nor empty \
+      folders.
+      """)
+
+  @Argument(help: "The plugin's folder, with manifest.py in it.", completion: .directory) var folder: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The archive; by default the folder's name and .zip, in the current folder.", valueName: "file"),
+    completion: .file(extensions: ["zip"]))
+  var output: String?
+
+  @OptionGroup var settingsOptions: SettingsOptions
+
+  @Flag(name: .shortAndLong, help: "Findings alone.") var quiet = false
+
+  func execute() async throws(Failure) -> ExitStatus {
+    var checkOptions = CheckOptions(paths: [folder])
+    try settingsOptions.apply(to: &checkOptions)
+    let settings = try Settings(checkOptions, try checkOptions.configuration.load(for: [folder]))
+    let strict = settings.isStrict.content
+    let check = try Check(
+      policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
+      excludes: try settings.patterns(), honoursComments: true, jobs: nil, stdinFilename: nil, digests: true)
+    let options = try reportOptions(check, strict: strict)
+    let plugin = try check.folder(at: folder).withoutMacMetadata()
+    let path = try archivePath(of: plugin)
+    let report = try await check.run(.folder(plugin), progress: Progress(isShown: !quiet))
+    if report.fails(strict: strict) {
+      try show(report, options)
+      return .rejected
+    }
+
+    var file: OutputFile
+    do { file = try OutputFile(path: path) } catch { throw Failure("cannot write '\(path)': \(error)") }
+    guard let temporaryPath = file.temporaryPath else {
+      throw Failure("'\(path)' is no regular file; name another with --output")
+    }
+    let byteCount = try write(plugin, to: file, path: path)
+    // What counts is the archive: a file may have changed since the folder was checked.
+    let packed = try await check.run(.archive(path: temporaryPath, name: path), progress: Progress(isShown: !quiet))
+    if packed.fails(strict: strict) {
+      try show(packed, options)
+      return .rejected
+    }
+    guard packed.saysTheSame(as: report) else { throw hasChanged() }
+    do { try file.commit() } catch { throw Failure("cannot write '\(path)': \(error)") }
+    try show(report, options)
+    if !quiet { try tell(packed, path: path, byteCount: byteCount) }
+    return .passed
+  }
+
+  /// - Throws: where there is no good place for the archive.
+  private func archivePath(of plugin: PluginFolder) throws(Failure) -> String {
+    guard let path = output ?? plugin.ownName.map({ $0 + ".zip" }) else {
+      throw Failure("'\(folder)' has no name for the archive; name one with --output")
+    }
+    guard path.lowercased().hasSuffix(".zip") else {
+      throw Failure("--output '\(path)' is no .zip, and the server takes nothing else; name a file that ends in .zip")
+    }
+    if OutputFile.lies(path, in: folder) {
+      throw Failure(
+        "'\(path)' would lie in the folder that is packed, and so in the next archive; name a place outside of it with --output"
+      )
+    }
+    return path
+  }
+
+  /// - Returns: the number of bytes that the archive has.
+  private func write(_ plugin: PluginFolder, to file: borrowing OutputFile, path: String) throws(Failure) -> Int {
+    var writer = ArchiveWriter()
+    for entry in plugin.files {
+      let content: ArchiveBytes
+      do {
+        content = try plugin.open(entry)
+      } catch {
+        if case .overLimit = error.reason { throw hasChanged(entry) }
+        throw Failure("\(error), so it can't be packed; make it readable, or remove it")
+      }
+      do { try writer.add(content, as: entry.name, to: file) } catch {
+        throw Failure("cannot write '\(path)': \(error)")
+      }
+      if content.byteCount != entry.byteCount || content.hasChanged() { throw hasChanged(entry) }
+    }
+    do { try writer.finish(file) } catch { throw Failure("cannot write '\(path)': \(error)") }
+    return writer.byteCount
+  }
+
+  private func hasChanged(_ file: PluginFolder.File? = nil) -> Failure {
+    let name = file.map { "\(folder)/\($0.name)" } ?? folder
+    return Failure("'\(name)' changed while it was packed, so nothing was written; pack it again")
+  }
+
+  private func reportOptions(_ check: Check, strict: Bool) throws(Failure) -> ReportOptions {
+    var options = ReportOptions()
+    options.usesColor = ColorChoice.auto.usesColor()
+    options.ruleLink = try RuleLink(option: nil)
+    options.isStrict = strict
+    options.isQuiet = quiet
+    options.standings = Dictionary(
+      check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
+    return options
+  }
+
+  private func show(_ report: Report, _ options: ReportOptions) throws(Failure) {
+    try Destination(format: .text, path: nil).write(report, options)
+    if quiet, let leftOut = report.inputs.first?.leftOut, !leftOut.isEmpty {
+      Console.note("\(Tool.name): \(folder): left out \(leftOut.joined(separator: ", "))")
+    }
+  }
+
+  private func tell(_ packed: Report, path: String, byteCount: Int) throws(Failure) {
+    let input = packed.inputs[0]
+    let counts = "\(Phrase.count(input.files, "file")), \(Phrase.count(byteCount, "byte"))"
+    try Console.print(Array("\(Escape.forTerminal(path)): \(counts), sha256 \(input.sha256 ?? "")\n".utf8))
+  }
+}
+
+extension Report {
+  /// Whether both find the same in the same files, wherever these lie.
+  fileprivate func saysTheSame(as other: Report) -> Bool {
+    filesScanned == other.filesScanned && findingCount == other.findingCount
+      && zip(findings, other.findings).allSatisfy {
+        $0.statement == $1.statement && $0.file == $1.file && $0.location == $1.location
+      }
+  }
+}
