@@ -21,6 +21,8 @@ struct CheckOptions: Hashable {
   var showsStatistics = false
   /// 0 for all.
   var maxFindings = 0
+  /// Relative to the repository's root; empty for the root.
+  var pathPrefix = ""
   var exitsZero = false
   var stdinFilename: String?
 
@@ -54,11 +56,17 @@ struct CheckOptions: Hashable {
     Self.check.withLock { $0 = check }
     options.standings = Dictionary(
       check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
+    options.rules = check.policy.rules
+    let summary = try StepSummaryFile(besides: paths, destinations)
 
     let (report, failures) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
     let checked = clock.now
 
     var problems = failures
+    let isRejected = isStrict ? report.findingCount > 0 : report.errorCount > 0
+    let verdict: ExitStatus = isRejected && !exitsZero ? .rejected : .passed
+    options.inputFailures = failures.map(\.message)
+    options.exitStatus = Int((failures.isEmpty ? verdict : .misused).rawValue)
     // With no input at all there is nothing to report, and an empty report would read like a pass.
     if !report.inputs.isEmpty {
       let usesColor = options.usesColor
@@ -66,30 +74,27 @@ struct CheckOptions: Hashable {
         options.usesColor = destination.path == nil ? usesColor : color == ColorChoice.always.rawValue
         do { try destination.write(report, options) } catch { problems.append(error) }
       }
+      do { try summary?.append(report, options) } catch { problems.append(error) }
     }
-    if isQuiet || !destinations.contains(where: { $0.path == nil && $0.format == .text }) { noteLeftOut(of: report) }
-    if destinations.contains(where: { $0.format == .server }) { noteUnlisted(of: report) }
+    let tellsLeftOut = destinations.contains { $0.path == nil && ($0.format == .text || $0.format == .github) }
+    if isQuiet || !tellsLeftOut { noteLeftOut(of: report) }
+    for destination in destinations {
+      // The format has no place for it.
+      if let note = Phrase.omission(from: report, as: destination.format, options) {
+        Console.note("\(Tool.name): \(destination.format.rawValue): \(note)")
+      }
+    }
     for problem in problems { Console.complain(problem) }
     if showsStatistics {
       Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
     }
-    if !problems.isEmpty { return .misused }
-    let isRejected = isStrict ? report.findingCount > 0 : report.errorCount > 0
-    return isRejected && !exitsZero ? .rejected : .passed
+    return problems.isEmpty ? verdict : .misused
   }
 
   /// What no check has seen is always told: where the report does not say it, on standard error.
   private func noteLeftOut(of report: Report) {
     for input in report.inputs where !input.leftOut.isEmpty {
       Console.note("\(Tool.name): \(input.path): left out \(input.leftOut.joined(separator: ", "))")
-    }
-  }
-
-  /// The server's form has no place for it.
-  private func noteUnlisted(of report: Report) {
-    let count = report.findingCount - report.findings.count
-    if count > 0 {
-      Console.note("\(Tool.name): the first \(report.findings.count) findings are listed, \(count) more are not")
     }
   }
 
@@ -104,6 +109,11 @@ struct CheckOptions: Hashable {
     options.isQuiet = isQuiet
     options.isVerbose = isVerbose
     options.findingLimit = maxFindings == 0 ? nil : maxFindings
+    guard !pathPrefix.hasPrefix("/"), !pathPrefix.split(separator: "/").contains("..") else {
+      throw Failure(
+        "--path-prefix must be a folder below the repository's root, such as plugins/demo, not '\(pathPrefix)'")
+    }
+    options.pathPrefix = pathPrefix
     return options
   }
 
