@@ -2,6 +2,8 @@ import Linting
 import Policy
 
 /// GitLab's code quality report: an array of what its documentation asks for, and no more.
+///
+/// Descriptions are shown: hidden characters in them are made visible. Paths are as they are.
 struct GitLabReporter: Reporter {
   var bytes: [UInt8] {
     get { writer.bytes }
@@ -24,7 +26,7 @@ struct GitLabReporter: Reporter {
     let fingerprint = fingerprints.next(finding, path: path)
     writer.startItem()
     writer.object {
-      $0.member("description", Phrase.sentence(finding))
+      $0.member("description", Escape.forTerminal(Phrase.sentence(finding)))
       $0.member("check_name", finding.rule)
       $0.member("fingerprint", fingerprint)
       $0.member("severity", Self.severity(finding))

@@ -189,7 +189,11 @@ struct SARIFReporter: Reporter {
         $0.startItem()
         $0.object {
           $0.object("location") { $0.addURI(path: artifact.path, base: Self.base) }
-          if let parent = artifact.parent { $0.member("parentIndex", parent) }
+          if let parent = artifact.parent {
+            $0.member("parentIndex", parent)
+          } else {
+            $0.member("roles", ["analysisTarget"])
+          }
           if let sha256 = artifact.sha256 { $0.object("hashes") { $0.member("sha-256", sha256) } }
           if let entry = artifact.entry { $0.object("properties") { $0.member("entry", entry) } }
         }
@@ -201,13 +205,14 @@ struct SARIFReporter: Reporter {
     writer.endLine()
   }
 
-  /// `text` as a message string: braces doubled, and `](`, without which there is no link, broken up visibly.
+  /// `text` as a message string that is shown as it is: hidden characters made visible, braces doubled, and `](`, without
+  /// which there is no link, broken up.
   private static func message(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") })
-    else { return text }
+    var visible: [UInt8] = []
+    Escape.append(text, to: &visible)
     var bytes: [UInt8] = []
     var previous: UInt8 = 0
-    for byte in text.utf8 {
+    for byte in visible {
       switch byte {
       case UInt8(ascii: "{"), UInt8(ascii: "}"): bytes += [byte, byte]
       case UInt8(ascii: "(") where previous == UInt8(ascii: "]"): bytes.append("\\x28")

@@ -10,7 +10,8 @@ struct SARIFSelection {
   static let shownLimit = 5_000
   /// Less than 10 MB: the rules need some of it, too.
   private static let compressedByteLimit = 9_000_000
-  /// What a result takes beside the texts in it: numbers and a fingerprint; everything else repeats.
+  /// What a result takes beside its message and its path: numbers, a fingerprint, and references to what repeats, as the
+  /// rules' advice does.
   private static let resultByteCount = 128
   /// deflate finds what is repeated within 32 KiB, as a longer path of the next result may not be, and takes 258 bytes of it
   /// at once, for less than 4 bytes.
@@ -28,7 +29,7 @@ struct SARIFSelection {
     for severity in [Rule.Severity.error, .warning] {
       var previous: Finding.Subject?
       for finding in report.findings where finding.severity == severity {
-        byteCount += Self.compressedByteCount(finding, behind: previous, options)
+        byteCount += Self.compressedByteCount(finding, behind: previous)
         if count == limit || byteCount > Self.compressedByteLimit { return }
         previous = finding.subject
         if severity == .error { errorCount += 1 } else { warningCount += 1 }
@@ -36,16 +37,13 @@ struct SARIFSelection {
     }
   }
 
-  /// At least what the result adds to the compressed file.
-  private static func compressedByteCount(
-    _ finding: Finding, behind previous: Finding.Subject?, _ options: ReportOptions
-  ) -> Int {
+  /// No less than what the result adds to the compressed file.
+  private static func compressedByteCount(_ finding: Finding, behind previous: Finding.Subject?) -> Int {
     // Of an archive the file names its entry too.
     let subject = finding.subject
     let path = weight(subject.input) + weight(subject.file ?? "") * 2 + weight(subject.entry ?? "")
     let isRepeated = previous == subject && weight(subject.file ?? subject.input) < repeatedByteLimit
-    return resultByteCount + weight(finding.message) + weight(finding.help ?? "")
-      + (isRepeated ? path / repeatedByteRatio : path)
+    return resultByteCount + weight(finding.message) + (isRepeated ? path / repeatedByteRatio : path)
   }
 
   /// A byte counts as one, and one that JSON or a URI writes as an escape as three, which no text needs when compressed.

@@ -27,8 +27,8 @@ struct StepSummary {
 
   mutating func write(byteLimit: Int) -> [UInt8] {
     let tooLarge = "GitHub takes 1 MiB of a step"
-    // The longest line that may follow the table.
-    let reserve = rest(report.findingCount, tooLarge).utf8.count + 1
+    // More than the line that may follow the table.
+    let reserve = 128
     writeHead()
     if bytes.count + reserve > byteLimit { return [] }
     let limit = min(report.findings.count, options.findingLimit ?? .max)
@@ -57,7 +57,8 @@ struct StepSummary {
   }
 
   private mutating func writeHead() {
-    bytes.append("### \(Tool.name): \(Phrase.verdict(report.verdict, isStrict: options.isStrict))\n\n")
+    // What stands before it may be a table, or a line without its end.
+    bytes.append("\n\n### \(Tool.name): \(Phrase.verdict(report.verdict, isStrict: options.isStrict))\n\n")
     bytes.append("\(Phrase.count(report.errorCount, "error")), \(Phrase.count(report.warningCount, "warning")); ")
     bytes.append("\(Phrase.count(report.filesScanned, "Python file")) scanned in ")
     if report.inputs.count == 1 {
