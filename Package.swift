@@ -43,7 +43,8 @@ let package = Package(
     .target(
       name: "Linting", dependencies: ["PluginArchive", "PythonSyntax", "Policy"], swiftSettings: fuzzedSettings),
     // findings → report
-    .target(name: "Reporting", dependencies: ["Linting", "Policy"], swiftSettings: fuzzedSettings),
+    .target(
+      name: "Reporting", dependencies: ["Linting", "PluginArchive", "Policy"], swiftSettings: fuzzedSettings),
     .executableTarget(
       name: "plugin-lint",
       dependencies: [

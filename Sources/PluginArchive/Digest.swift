@@ -1,5 +1,20 @@
 import CLibcrypto
 
+/// SHA-256 (FIPS 180-4) as libcrypto computes it.
+package enum Digest {
+  /// 64 lowercase hexadecimal digits.
+  package static func sha256(of bytes: [UInt8]) -> String {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    unsafe _ = SHA256(bytes, bytes.count, &digest)
+    return hexadecimal(digest)
+  }
+
+  fileprivate static func hexadecimal(_ digest: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}
+
 extension ArchiveBytes {
   /// The SHA-256 of all bytes as 64 lowercase hexadecimal digits; computed at each call.
   package func sha256() -> String {
@@ -14,8 +29,7 @@ extension ArchiveBytes {
     }
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     unsafe SHA256_Final(&digest, &context)
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return Digest.hexadecimal(digest)
   }
 
   /// The CRC-32 of all bytes, as the zip format has it; computed at each call.

@@ -10,4 +10,12 @@ package enum Format: String, CaseIterable, Sendable {
   case jsonl
   /// What the server would answer to the upload.
   case server
+  /// SARIF 2.1.0, within what GitHub's code scanning takes.
+  case sarif
+  /// The commands by which a GitHub workflow shows annotations.
+  case github
+  /// GitLab's code quality report.
+  case gitlab
+  /// JUnit's XML, as CI systems read it.
+  case junit
 }

@@ -72,6 +72,22 @@ struct JSONWriter {
     bytes.append(truth ? "true" : "false")
   }
 
+  mutating func member(_ name: String, _ texts: [String]) {
+    array(name) { array in
+      for text in texts {
+        array.startItem()
+        array.string(text)
+      }
+    }
+  }
+
+  mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
+    key(name)
+    open(UInt8(ascii: "["))
+    elements(&self)
+    close(UInt8(ascii: "]"))
+  }
+
   mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
     key(name)
     object(members)

@@ -6,6 +6,25 @@ package enum Phrase {
   /// `1 error`, `2 errors`.
   package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+  /// What is wrong and what to do instead, in one line: `Forbidden import: subprocess; use …`.
+  static func sentence(_ finding: Finding) -> String {
+    finding.help.map { "\(finding.message); \($0)" } ?? finding.message
+  }
+
+  /// What standard error says of the findings that a report in `format` neither lists nor counts; `nil` where it does.
+  package static func omission(from report: Report, as format: Format, _ options: ReportOptions) -> String? {
+    let shown =
+      switch format {
+      case .server: report.findings.count
+      case .gitlab: min(report.findings.count, options.findingLimit ?? .max)
+      case .sarif: SARIFSelection(report, options).count
+      case .text, .concise, .json, .jsonl, .github, .junit: report.findingCount
+      }
+    if shown == report.findingCount { return nil }
+    let first = format == .sarif ? "\(shown) most severe" : "first \(shown)"
+    return "the \(first) findings are listed, \(report.findingCount - shown) more are not"
+  }
+
   /// What a report says of the findings that it counts and does not show; `nil` where it shows all.
   static func notShown(of report: Report, limit: Int?) -> String? {
     let shown = min(limit ?? .max, report.findings.count)

@@ -17,6 +17,14 @@ package struct ReportOptions: Sendable {
   package var findingLimit: Int?
   /// By rule id; a finding of a rule that is not in here tells no standing.
   package var standings: [String: Rule.Standing] = [:]
+  /// All rules of the policy, for the formats that list them.
+  package var rules: [Rule] = []
+  /// The folder of the repository that the members of archives come from, relative to its root; empty for the root.
+  package var pathPrefix = ""
+  /// Of the inputs that could not be opened, a sentence each.
+  package var inputFailures: [String] = []
+  /// That of the run, as far as it is known before the report is written.
+  package var exitStatus = 0
 
   package init() {}
 }
@@ -25,11 +33,16 @@ extension Format {
   /// Whether a report in this format shows the SHA-256 of archives.
   package func showsDigests(_ options: ReportOptions) -> Bool {
     switch self {
-    case .json: true
+    case .json, .sarif: true
     case .text: options.isVerbose && !options.isQuiet
-    case .concise, .jsonl, .server: false
+    case .concise, .jsonl, .server, .github, .gitlab, .junit: false
     }
   }
+}
+
+extension Format {
+  /// Whether a report in this format says how many findings are suppressed.
+  package var countsSuppressed: Bool { self != .server && self != .gitlab }
 }
 
 extension Report {
@@ -48,6 +61,10 @@ extension Report {
       // The server reads no comments.
       let report = unsuppressed
       try report.write(with: ServerReporter(report, options), options, to: sink)
+    case .sarif: try write(with: SARIFReporter(self, options), options, to: sink)
+    case .github: try write(with: GitHubReporter(self, options), options, to: sink)
+    case .gitlab: try write(with: GitLabReporter(self, options), options, to: sink)
+    case .junit: try write(with: JUnitReporter(self, options), options, to: sink)
     }
   }
 

@@ -66,6 +66,12 @@ struct CheckCommand: Command {
   @Option(help: ArgumentHelp("Show at most so many findings, 0 for all; the totals count all.", valueName: "number"))
   var maxFindings = defaults.maxFindings
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the repository that the members of archives come from, for sarif, github, gitlab and junit.",
+      valueName: "folder"))
+  var pathPrefix = defaults.pathPrefix
+
   @Flag(help: "Exit with 0 whatever was found; wrong use is still 2.") var exitZero = defaults.exitsZero
 
   @Option(help: ArgumentHelp("What standard input is called; Python unless this ends in .zip.", valueName: "name"))
@@ -88,6 +94,7 @@ struct CheckCommand: Command {
     options.isVerbose = verbose
     options.showsStatistics = statistics
     options.maxFindings = maxFindings
+    options.pathPrefix = pathPrefix
     options.exitsZero = exitZero
     options.stdinFilename = stdinFilename
     return options

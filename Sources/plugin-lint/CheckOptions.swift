@@ -38,6 +38,8 @@ struct CheckOptions: Hashable {
   var showsStatistics = false
   /// 0 for all.
   var maxFindings = 0
+  /// Relative to the repository's root; empty for the root.
+  var pathPrefix = ""
   var exitsZero = false
   var stdinFilename: String?
 
@@ -76,6 +78,8 @@ struct CheckOptions: Hashable {
     Self.check.withLock { $0 = check }
     options.standings = Dictionary(
       check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
+    options.rules = check.policy.rules
+    let summary = try StepSummaryFile(besides: paths, destinations)
 
     var (report, failures) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
     let checked = clock.now
@@ -87,6 +91,9 @@ struct CheckOptions: Hashable {
       if failures.isEmpty { do { try write(report.baseline, to: newBaseline) } catch { problems.append(error) } }
     }
     if !showsSuppressed { report.suppress(with: &baseline) }
+    let verdict: ExitStatus = report.fails(strict: isStrict) && !exitsZero ? .rejected : .passed
+    options.inputFailures = failures.map(\.message)
+    options.exitStatus = Int((failures.isEmpty ? verdict : .misused).rawValue)
     // With no input at all there is nothing to report, and an empty report would read like a pass.
     if !report.inputs.isEmpty {
       let usesColor = options.usesColor
@@ -94,20 +101,35 @@ struct CheckOptions: Hashable {
         options.usesColor = destination.path == nil ? usesColor : color == ColorChoice.always.rawValue
         do { try destination.write(report, options) } catch { problems.append(error) }
       }
+      do { try summary?.append(report, options) } catch { problems.append(error) }
     }
-    if isQuiet || !destinations.contains(where: { $0.path == nil && $0.format == .text }) { noteLeftOut(of: report) }
-    if destinations.contains(where: { $0.format == .server }) { noteUnlisted(of: report) }
-    if let path = self.baseline, baseline.count > 0, !showsSuppressed {
-      Console.note(
-        "\(Tool.name): \(Phrase.count(baseline.count, "finding")) of the baseline \(path) not found; --write-baseline writes it anew"
-      )
-    }
+    note(report, destinations, options, unmatched: showsSuppressed ? 0 : baseline.count)
     for problem in problems { Console.complain(problem) }
     if showsStatistics {
       Statistics(report: report, check: start.duration(to: checked), write: checked.duration(to: clock.now)).print()
     }
-    if !problems.isEmpty { return .misused }
-    return report.fails(strict: isStrict) && !exitsZero ? .rejected : .passed
+    return problems.isEmpty ? verdict : .misused
+  }
+
+  /// What must be told and the reports have no place for.
+  ///
+  /// - Parameter unmatched: how many findings of the baseline were not found.
+  private func note(_ report: Report, _ destinations: [Destination], _ options: ReportOptions, unmatched: Int) {
+    let tellsLeftOut = destinations.contains { $0.path == nil && ($0.format == .text || $0.format == .github) }
+    if isQuiet || !tellsLeftOut { noteLeftOut(of: report) }
+    for destination in destinations {
+      if !destination.format.countsSuppressed, let note = Phrase.suppressed(in: report) {
+        Console.note("\(Tool.name): \(destination.format.rawValue): \(note)")
+      }
+      if let note = Phrase.omission(from: report, as: destination.format, options) {
+        Console.note("\(Tool.name): \(destination.format.rawValue): \(note)")
+      }
+    }
+    if let baseline, unmatched > 0 {
+      Console.note(
+        "\(Tool.name): \(Phrase.count(unmatched, "finding")) of the baseline \(baseline) not found; --write-baseline writes it anew"
+      )
+    }
   }
 
   /// What no check has seen is always told: where the report does not say it, on standard error.
@@ -133,15 +155,6 @@ struct CheckOptions: Hashable {
     }
   }
 
-  /// The server's form has no place for it.
-  private func noteUnlisted(of report: Report) {
-    if let words = Phrase.suppressed(in: report) { Console.note("\(Tool.name): \(words)") }
-    let count = report.findingCount - report.findings.count
-    if count > 0 {
-      Console.note("\(Tool.name): the first \(report.findings.count) findings are listed, \(count) more are not")
-    }
-  }
-
   private func show(_ settings: Settings) throws(Failure) -> ExitStatus {
     let policy = try PolicyChoice.load(settings.policy.content, rules: settings.rules.content)
     _ = try settings.patterns()
@@ -162,6 +175,11 @@ struct CheckOptions: Hashable {
     options.isQuiet = isQuiet
     options.isVerbose = isVerbose
     options.findingLimit = maxFindings == 0 ? nil : maxFindings
+    guard !pathPrefix.hasPrefix("/"), !pathPrefix.split(separator: "/").contains("..") else {
+      throw Failure(
+        "--path-prefix must be a folder below the repository's root, such as plugins/demo, not '\(pathPrefix)'")
+    }
+    options.pathPrefix = pathPrefix
     return options
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     "\u{1B}[2J\u{1B}]0;title\u{7}", "\n::error file=a.py::forged", "\r\n##[error]forged", "\u{8}\u{8}\u{7F}",
     "\u{B}\u{C}",
     "\"}],\"verdict\":\"accepted\",\"x\":[{\"", "</script><b>&amp;]]>", "\\u001b[31m\\", "${IFS}`id`$(id)'",
-    "%0A::error::forged",
+    "%0A::error::forged", "a,line=9::b", "[x](https://example.com)", "`|`` |```", "@octocat \u{FFFE}\u{FFFF}", "{0}{{",
     "\u{9B}31m\u{85}", "\u{202E}\u{2066}gnp.\u{2069}", "\u{2028}::error::forged\u{2029}", "\u{FEFF}\u{200B}\u{E0041}",
     "\u{1F600}\u{301}", "\u{D}accepted",
   ]
@@ -37,7 +38,11 @@ import Testing
     return "eval('''\(inLine)''')  # \(inLine)\nimport os as \u{212B}, subprocess\n\u{212B}.system('\(inLine)')\n"
   }
 
-  @Test(arguments: ["text", "concise", "json", "jsonl", "server"], ["never", "always"])
+  fileprivate static let formats = [
+    "text", "concise", "json", "jsonl", "server", "sarif", "github", "gitlab", "junit",
+  ]
+
+  @Test(arguments: HostileTests.formats, ["never", "always"])
   func `an archive forges nothing`(_ format: String, _ color: String) throws {
     try sandbox.write("demo.zip", bytes: archive())
     let options = [
@@ -45,9 +50,12 @@ import Testing
     ]
     let result = try sandbox.run(options)
     #expect(result.status == 1)
-    expectHarmless(result.output, isColored: color == "always")
+    expectHarmless(result.output, isColored: color == "always", commands: format == "github" ? 20 : 0)
     expectHarmless(result.errors, isColored: color == "always")
-    if format == "json" || format == "server" { _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) }
+    if ["json", "server", "sarif", "gitlab"].contains(format) {
+      _ = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    }
+    if format == "junit" { try expectWellFormed(result.output) }
     let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false)
     if format == "jsonl" {
       for line in lines.dropLast() { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
@@ -75,19 +83,41 @@ import Testing
     #expect(result.output.split(separator: "\n").count < Self.attacks.count * 4 + 20)
   }
 
-  @Test(arguments: ["text", "concise", "json", "jsonl", "server"])
+  @Test(arguments: HostileTests.formats)
   func `the name of an input forges nothing`(_ format: String) throws {
     for (number, attack) in Self.attacks.enumerated() where !attack.contains("/") {
       let name = "\(number)\(attack).py"
       try sandbox.write(name, "eval(1)\n")
       let result = try sandbox.run(name, "--format", format, "--verbose")
       #expect(result.status == 1)
-      expectHarmless(result.output, isColored: false)
+      expectHarmless(result.output, isColored: false, commands: format == "github" ? 1 : 0)
       expectHarmless(result.errors, isColored: false)
+      if format == "junit" { try expectWellFormed(result.output) }
       let missing = try sandbox.run("missing" + name, "--format", format)
       #expect(missing.status == 2)
       expectHarmless(missing.errors, isColored: false)
     }
+  }
+
+  @Test func `a job summary forges nothing`() throws {
+    try sandbox.write("demo.zip", bytes: archive())
+    let environment = ["GITHUB_STEP_SUMMARY": "summary.md"]
+    _ = try sandbox.run("demo.zip", "--format", "github", environment: environment)
+    let summary = try sandbox.read("summary.md")
+    expectHarmless(summary, isColored: false)
+    let rows = summary.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    #expect(try document("demo.zip").count + 1 == rows.count)
+    for row in rows.dropFirst() {
+      // Four cells, of which three hold one code span each and nothing else.
+      #expect(row.wholeMatch(of: /\| (error|warning) \| `` [^|]* `` \| `` [^|]* `` \| `` [^|]* `` \|/) != nil, "\(row)")
+      #expect(row.components(separatedBy: "``").count == 7, "\(row)")
+    }
+  }
+
+  /// As Foundation's parser sees it.
+  private func expectWellFormed(_ text: String) throws {
+    let parser = XMLParser(data: Data(text.utf8))
+    #expect(parser.parse(), "\(String(describing: parser.parserError))")
   }
 
   private func document(_ name: String) throws -> [[String: Any]] {
@@ -97,14 +127,22 @@ import Testing
   }
 
   /// Printable text, line ends and, where there is colour, sequences that do nothing else.
-  private func expectHarmless(_ text: String, isColored: Bool, sourceLocation: SourceLocation = #_sourceLocation) {
+  ///
+  /// - Parameter commands: so many lines may be commands for GitHub at most, of the form that reports findings.
+  private func expectHarmless(
+    _ text: String, isColored: Bool, commands: Int = 0, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let plain = isColored ? text.replacing(/\u{1B}\[[0-9;]*m/, with: "") : text
     for scalar in plain.unicodeScalars where scalar != "\n" {
       let isHidden = scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
       let breaksLines = scalar.value == 0x2028 || scalar.value == 0x2029
       #expect(!isHidden && !breaksLines, "U+\(String(scalar.value, radix: 16))", sourceLocation: sourceLocation)
     }
-    for line in plain.split(separator: "\n") {
+    let command = /::(error|warning) file=[^:,]*(,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?)?,title=[a-z-]+::.*/
+    let lines = plain.split(separator: "\n")
+    let others = lines.filter { $0.wholeMatch(of: command) == nil }
+    #expect(lines.count - others.count <= commands, sourceLocation: sourceLocation)
+    for line in others {
       let start = line.drop { $0 == " " }
       #expect(!start.hasPrefix("::") && !start.hasPrefix("##["), "\(line)", sourceLocation: sourceLocation)
     }

@@ -21,7 +21,7 @@ import Testing
     try sandbox.write("plugin/pipeline.py", "")
     try sandbox.write("plugin/processors/core.py", core)
     for path in ["demo.zip", "one.py", "plugin"] {
-      for format in ["text", "concise", "json", "jsonl", "server"] {
+      for format in ["text", "concise", "json", "jsonl", "server", "sarif", "github", "gitlab", "junit"] {
         let line = (["plugin-lint", path, "--format", format] + options).joined(separator: " ")
         let result = try sandbox.shell(line)
         #expect(result.status == Int32(status), "\(line)")
@@ -58,7 +58,7 @@ import Testing
     ("--rules one.py one.py", "one.py:1: unknown key `x`"),
     ("--formt json one.py", "did you mean '--format'"),
     ("--format jsno one.py", "did you mean 'json'"),
-    ("--format sarif one.py", "unknown format 'sarif'"),
+    ("--format xml one.py", "unknown format 'xml'"),
     ("--output jsn=report one.py", "did you mean 'json'"),
     ("--output json= one.py", "names no file"),
     ("--output a --output a one.py", "twice"),

@@ -27,8 +27,12 @@ import Testing
     #expect(try sandbox.run("one.py", "--format", "jsonl").output.contains("\"suppressed\":1}"))
     // Its form has no place for it, and the server reads no comments.
     let server = try sandbox.run("one.py", "--format", "server")
-    #expect(server.errors == "plugin-lint: 1 finding suppressed (--no-ignores shows all)\n")
+    #expect(server.errors == "plugin-lint: server: 1 finding suppressed (--no-ignores shows all)\n")
     #expect(server.output.contains("Risky module: pickle"))
+    #expect(try sandbox.run("one.py", "--format", "gitlab").errors.contains("gitlab: 1 finding suppressed"))
+    #expect(try sandbox.run("one.py", "--format", "sarif").output.contains("1 finding suppressed"))
+    #expect(try sandbox.run("one.py", "--format", "github").output.contains("2 warnings, 1 suppressed;"))
+    #expect(try sandbox.run("one.py", "--format", "junit").output.contains("name=\"suppressed\" value=\"1\""))
     let all = try sandbox.run("one.py", "--no-ignores", "--format", "json")
     #expect(all.output.contains("risky-module"))
     #expect(!all.output.contains("\"suppressed\""))

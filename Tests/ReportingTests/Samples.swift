@@ -41,7 +41,12 @@ struct Sample: CustomTestStringConvertible {
           reason: "reaches os.system", symbol: "os.system", file: "processors/core.py",
           location: location(line: 110, "run = «getattr(os,»", node: 6, endLine: 112, endColumn: 2)),
       ], isComplete: false),
-    options: with { $0.standings = standings })
+    options: with {
+      $0.standings = standings
+      $0.rules = rules
+      $0.pathPrefix = "./plugins/demo/"
+      $0.exitStatus = 1
+    })
 
   static let accepted = Sample(
     name: "accepted",
@@ -95,6 +100,8 @@ struct Sample: CustomTestStringConvertible {
       $0.usesColor = true
       $0.isStrict = true
       $0.isVerbose = true
+      $0.inputFailures = ["no such file: 'b.zip' [x](https://example.com) {0}; check the spelling of the path"]
+      $0.exitStatus = 2
     })
 
   /// Only warnings, of which one is shown, in strict mode.
@@ -129,6 +136,22 @@ func location(
 
 private let standings: [String: Rule.Standing] = [
   "forbidden-import": .documented, "archive-format": .chosen, "dunder-access": .inferred, "dynamic-lookup": .chosen,
+]
+
+/// One with names and one without.
+private let rules: [Rule] = [
+  Rule(
+    id: "forbidden-import", severity: .error, ruleClass: .server, standing: .documented, check: .importing,
+    summary: "an import that the server forbids", message: MessageTemplate([.placeholder(.symbol)]), help: nil,
+    groups: [
+      Rule.Group(names: ["os.system", "pty"], reason: "processes are blocked", alternative: "use a library", line: 1)
+    ], functionsOf: nil, explanation: "The server refuses\n`import pty`.\n\nIt is\nno more than that.\n\n",
+    badExample: "\nimport pty\n\ndef f(): {}\n", goodExample: "import os\n", file: "forbidden-import.toml"),
+  Rule(
+    id: "missing-required-file", severity: .error, ruleClass: .server, standing: .chosen, check: .requiredFile,
+    summary: "a file that is missing", message: MessageTemplate([.text("Missing")]), help: "add it", groups: [],
+    functionsOf: nil, explanation: String(repeating: "Long. ", count: 200), badExample: "none", goodExample: "both",
+    file: "missing-required-file.toml"),
 ]
 
 private func checked(inputs: [InputSummary], _ findings: [Finding], isComplete: Bool) -> Report {
