@@ -1,5 +1,3 @@
-import Linting
-
 /// What a mistyped word was probably meant to be.
 package enum Suggestion {
   /// The member of `known` that is the fewest typing errors away, or `nil` where none is near.
