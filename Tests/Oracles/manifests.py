@@ -34,6 +34,7 @@ NAMES = [
     "x" * 64,
     "x" * 65,
     "été_x",
+    "a\\q",
     "abc\n",
 ]
 VERSIONS = [
@@ -87,6 +88,9 @@ class Writer:
         if self.odd():
             return f"({self.text(text)})"
         plain = all(character.isprintable() and character not in "\"'\\{}" for character in text)
+        if "\\q" in text and self.odd():
+            # No escape: the backslash stays.
+            return chance.choice([f"'{text}'", f"r'{text}'", f"f'{text}'"])
         if not plain or self.odd(0.5):
             return chance.choice([repr(text), "'" + "".join(f"\\u{ord(c):04x}" for c in text) + "'", json.dumps(text)])
         quote = chance.choice(["'", '"', '"', "'''", '"""'])
