@@ -15,7 +15,11 @@ import zipfile
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "archives"))
 import make  # noqa: E402
-PLUGIN = {"manifest.py": b'metadata = {"name": "demo"}\n', "pipeline.py": b"def build_steps(request):\n    return []\n"}
+PLUGIN = {
+    "manifest.py": b'metadata = {"name": "demo", "version": "1.0.0"}\n',
+    "pipeline.py": b"def build_steps(request):\n    return []\n",
+}
+URI = b'feature_extractor_name = "demo"\nversion = "1.0.0"\nfeature_uri = "mixpeek://demo@1.0.0"\n'
 TIME = (2026, 3, 9, 12, 0, 0)
 
 
@@ -250,6 +254,20 @@ def main() -> None:
         "duplicate-entry/good.zip": archive((entry("processors/pipeline.py"), b"x = 1\n")),
         "unsupported-compression/bad.zip": bzip2(),
         "unsupported-compression/good.zip": archive((entry("empty.json"), b"")),
+        "missing-realtime/bad-root.zip": archive(plugin=PLUGIN | {"manifest.py": URI}),
+        "missing-realtime/bad-top-folder.zip": archive(plugin=PLUGIN | {"manifest.py": URI}, prefix="demo/"),
+        "missing-realtime/bad-deeper.zip": archive((entry("parts/realtime.py"), b""), plugin=PLUGIN | {"manifest.py": URI}),
+        "missing-realtime/good.zip": archive((entry("realtime.py"), b""), plugin=PLUGIN | {"manifest.py": URI}),
+        "missing-realtime/good-top-folder.zip": archive(
+            plugin=PLUGIN | {"manifest.py": URI, "realtime.py": b""}, prefix="demo/"
+        ),
+        "oversized-manifest/bad.zip": archive(plugin=PLUGIN | {"manifest.py": PLUGIN["manifest.py"] + b"#" * (1 << 20)}),
+        "oversized-manifest/good.zip": archive(
+            plugin={
+                "manifest.py": PLUGIN["manifest.py"].ljust(1 << 20, b"#"),
+                "pipeline.py": PLUGIN["pipeline.py"] + b"#" * (1 << 20),
+            }
+        ),
         "hidden-code/bad-compiled.zip": archive((entry("core.cpython-313.pyc"), b"\xf3\r\r\n")),
         "hidden-code/bad-library.zip": archive((entry("lib/core.SO"), b"\x7fELF")),
         "hidden-code/bad-path.zip": archive((entry("a.pth"), b"import os\n")),

@@ -83,7 +83,7 @@ extension EntryRules {
 
 extension BidirectionalCollection<UInt8> {
   /// The longest end whose bytes all satisfy the predicate.
-  fileprivate func suffix(_ isPart: (UInt8) -> Bool) -> SubSequence {
+  func suffix(_ isPart: (UInt8) -> Bool) -> SubSequence {
     var start = endIndex
     while start > startIndex, isPart(self[index(before: start)]) { start = index(before: start) }
     return self[start...]

@@ -10,6 +10,8 @@ struct FilePlace: Sendable {
   var entry: String?
   /// What the findings show.
   var file: String
+  /// Which of the plugin's modules it is, if rules are about that.
+  var module: PluginModule?
 }
 
 /// What the source rules found in one Python file.
@@ -82,7 +84,11 @@ struct FileCheck: Sendable {
     let suppressions =
       directives.isEmpty || !rules.honoursComments
       ? nil : Suppressions(source.directives(at: directives), source, rules.rules)
-    take(check, source, rules, suppressions, at: place, findingLimit: findingLimit, deliver)
+    var moduleMatches: [ModuleCheck.Match] = []
+    if let module = place.module, let moduleRules = rules.pluginModules[module.file] {
+      moduleMatches = checkModule(module, source, moduleRules, at: place, isOverdue: isOverdue)
+    }
+    take(check, moduleMatches, source, rules, suppressions, at: place, findingLimit: findingLimit, deliver)
   }
 
   private static func slowness(_ place: FilePlace) -> ArchiveDefect {
@@ -99,11 +105,19 @@ struct FileCheck: Sendable {
       help: remedy)
   }
 
+  private static func length(_ source: Source, _ place: FilePlace) -> ArchiveDefect {
+    ArchiveDefect(
+      .largeModule, entry: place.entry ?? place.file,
+      message:
+        "the file has \(source.byteCount) bytes of text, and its values are read up to \(LintBounds.moduleByteCount)",
+      help: "move code and data into other files of the plugin")
+  }
+
   private static let remedy = "split the file, or simplify it"
 
   private mutating func take(
-    _ check: SourceCheck, _ source: Source, _ rules: SourceRules, _ suppressions: Suppressions?, at place: FilePlace,
-    findingLimit: Int, _ deliver: ([Finding]) -> Void
+    _ check: SourceCheck, _ moduleMatches: [ModuleCheck.Match], _ source: Source, _ rules: SourceRules,
+    _ suppressions: Suppressions?, at place: FilePlace, findingLimit: Int, _ deliver: ([Finding]) -> Void
   ) {
     let characters = rules.characters.matches(in: source, limit: findingLimit)
     let counts = check.unlistedCounts.merging(characters.unlisted) { $0 + $1 }
@@ -116,18 +130,31 @@ struct FileCheck: Sendable {
       + characters.matches.map {
         SourceCheck.Match(listing: $0.listing, symbol: $0.symbol, range: $0.range, nodeStart: $0.range.start)
       }
+    var moduleMatches = moduleMatches
     var suppressedMatches: [SourceCheck.Match] = []
+    var suppressedModuleMatches: [ModuleCheck.Match] = []
     var remarks: [Suppressions.Remark] = []
     if var suppressions {
       for match in matches where suppressions.cover(match.listing.rule, at: match.range.start) {
         suppressedMatches.append(match)
       }
       matches.removeAll { suppressions.cover($0.listing.rule, at: $0.range.start) }
-      remarks = suppressions.unused(uncertain: Set(counts.keys))
+      let covered = moduleMatches.map { match in
+        guard let start = match.range?.start, let rule = rules.place(of: match.statement.rule) else { return false }
+        return suppressions.cover(rule, at: start)
+      }
+      suppressedModuleMatches = zip(moduleMatches, covered).filter(\.1).map(\.0)
+      moduleMatches = zip(moduleMatches, covered).filter { !$0.1 }.map(\.0)
+      // Without the plugin's other files nobody knows what goes with them.
+      let uncertain =
+        place.module?.missingCompanions == nil
+        ? rules.rules.indices.filter { rules.rules[$0].check == .companionFile } : []
+      remarks = suppressions.unused(uncertain: Set(counts.keys).union(uncertain))
     }
-    let ends = [matches, suppressedMatches].joined().map(\.range.end) + remarks.map(\.range.end)
-    guard let end = ends.max() else { return }
-    var locations = SourceLocations(source, through: end)
+    let ranges = [matches, suppressedMatches].joined().map(\.range) + remarks.map(\.range)
+    let moduleRanges = [moduleMatches, suppressedModuleMatches].joined().compactMap(\.range)
+    if ranges.isEmpty, moduleMatches.isEmpty, moduleRanges.isEmpty { return }
+    var locations = SourceLocations(source, through: (ranges + moduleRanges).map(\.end).max() ?? 0)
     let subject = Finding.Subject(place)
     // By the place of the reason.
     var statements: [Int: [String: Finding.Statement]] = [:]
@@ -147,11 +174,48 @@ struct FileCheck: Sendable {
     for start in stride(from: 0, to: matches.count, by: LintBounds.waitingFindingCount) {
       deliver(matches[start...].prefix(LintBounds.waitingFindingCount).map(finding))
     }
-    suppressed = suppressedMatches.map(finding)
+    func moduleFinding(_ match: ModuleCheck.Match) -> Finding {
+      let location = match.range.map { locations.location(of: $0, nodeStart: $0.start) }
+      return Finding(match.statement, about: subject, at: location)
+    }
+    for start in stride(from: 0, to: moduleMatches.count, by: LintBounds.waitingFindingCount) {
+      deliver(moduleMatches[start...].prefix(LintBounds.waitingFindingCount).map(moduleFinding))
+    }
+    suppressed = suppressedMatches.map(finding) + suppressedModuleMatches.map(moduleFinding)
     for remark in remarks {
       let location = locations.location(of: remark.range, nodeStart: remark.range.start)
       deliver([Finding(rules.suppressionRule, detail: remark.detail, at: place, location)])
     }
+  }
+
+  /// Applies the rules on what a module means to the plugin.
+  private mutating func checkModule(
+    _ module: PluginModule, _ source: Source, _ rules: ModuleRules.Module, at place: FilePlace,
+    isOverdue: @escaping () -> Bool
+  ) -> [ModuleCheck.Match] {
+    var matches: [ModuleCheck.Match] = []
+    if !rules.values.isEmpty {
+      if source.byteCount > LintBounds.moduleByteCount {
+        isWhole = false
+        defect = defect ?? Self.length(source, place)
+      } else {
+        matches += ModuleCheck(rules.values, source, of: module).matches
+      }
+    }
+    for rule in rules.definitions {
+      for group in rule.groups {
+        switch DefinitionSearch.mayDefine(group.names, in: source, isOverdue: isOverdue) {
+        case true?: break
+        case false?:
+          let statement = Finding.Statement(rule, group, symbol: group.names[0])
+          matches.append(ModuleCheck.Match(statement: statement, range: nil))
+        case nil:
+          isWhole = false
+          defect = defect ?? Self.slowness(place)
+        }
+      }
+    }
+    return matches
   }
 }
 

@@ -209,8 +209,10 @@ struct FileQueue: Sendable {
 }
 
 extension FileQueue.Item {
-  /// How many bytes the text may take while it is checked.
+  /// How many bytes the text, and the values in it, may take while it is checked.
   fileprivate var textByteCount: Int {
-    isPython && byteCount <= SyntaxBounds.sourceByteCount ? LintBounds.textByteCount(fileByteCount: byteCount) : 0
+    guard isPython, byteCount <= SyntaxBounds.sourceByteCount else { return 0 }
+    return LintBounds.textByteCount(fileByteCount: byteCount)
+      + (place.module == nil ? 0 : LintBounds.moduleValueByteCount)
   }
 }

@@ -28,6 +28,7 @@ struct InputCheck {
   }
 
   private var rules: ArchiveRules { linter.archiveRules }
+  private var modules: ModuleRules { linter.sourceRules.pluginModules }
   private var limits: Policy.Limits { linter.policy.limits }
 
   mutating func run(_ input: LintInput) async throws(InputError) {
@@ -93,7 +94,8 @@ struct InputCheck {
     if let defect = FileQueue.excess(named: file, byteCount: bytes.byteCount) {
       outcome.defects.insert(defect)
     } else {
-      let place = FilePlace(input: summary.path, entry: nil, file: file)
+      let name = String(decoding: file.utf8.suffix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+      let place = FilePlace(input: summary.path, entry: nil, file: file, module: modules.module(at: name))
       let check = FileCheck(
         bytes.contents(), at: place, rules: linter.sourceRules, findingLimit: findings.limit
       ) { findings.append($0) }
@@ -107,7 +109,7 @@ struct InputCheck {
   private mutating func check(archive bytes: ArchiveBytes) async {
     let input = summary.path
     let archive = Archive(bytes, entryLimit: linter.entryLimit)
-    let layout = PluginLayout(names: archive.entries.map(\.name), required: linter.policy.requiredFiles)
+    let layout = layout(of: archive.entries.map(\.name))
     let files = archive.entries.filter { !$0.isDirectory }
     summary.files = files.count
     for defect in archive.defects { report(defect, entry: true) { layout.path(of: $0) } }
@@ -119,9 +121,11 @@ struct InputCheck {
         checkName(file.name) { FilePlace(input: input, entry: file.name, file: layout.path(of: file.name)) }
       }
       items = files.filter(\.isReadable).map { entry in
-        FileQueue.Item(
+        let path = layout.path(of: entry.name)
+        let module = modules.module(at: path, isThere: layout.has)
+        return FileQueue.Item(
           content: .entry(entry), byteCount: entry.size, isPython: entry.name.utf8.hasPythonSuffix,
-          place: FilePlace(input: input, entry: entry.name, file: layout.path(of: entry.name)))
+          place: FilePlace(input: input, entry: entry.name, file: path, module: module))
       }
     }
     if items.count < files.count || !archive.isReadable { isWhole = false }
@@ -150,15 +154,16 @@ struct InputCheck {
     summary.kind = .folder
     summary.files = folder.files.count
     summary.leftOut = folder.leftOut.map(\.name)
-    let layout = PluginLayout(names: folder.files.map(\.name), required: linter.policy.requiredFiles)
+    let layout = layout(of: folder.files.map(\.name))
     for defect in folder.defects { report(defect, entry: false) { $0 } }
     checkWhole(layout)
     let input = summary.path
     for file in folder.files { checkName(file.name) { FilePlace(input: input, entry: nil, file: file.name) } }
     let items = folder.files.map { file in
-      FileQueue.Item(
+      let module = modules.module(at: layout.path(of: file.name), isThere: layout.has)
+      return FileQueue.Item(
         content: .file(file), byteCount: file.byteCount, isPython: file.name.utf8.hasPythonSuffix,
-        place: FilePlace(input: input, entry: nil, file: file.name))
+        place: FilePlace(input: input, entry: nil, file: file.name, module: module))
     }
     let (fitting, excess, _) = split(items)
     if !excess.isEmpty { findings.append(rules.extractedTooLarge(input: input)) }
@@ -169,6 +174,10 @@ struct InputCheck {
     let outcome = await queue.run(jobs: jobs)
     findings = queue.findings
     take(outcome) { $0 }
+  }
+
+  private func layout(of names: [String]) -> PluginLayout {
+    PluginLayout(names: names, required: linter.policy.requiredFiles, optional: modules.companions)
   }
 
   /// The number of files and the required ones.

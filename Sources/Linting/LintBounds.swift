@@ -34,6 +34,15 @@ package enum LintBounds {
     fileByteCount + min(4 * fileByteCount, SyntaxBounds.sourceByteCount)
   }
 
+  /// How long a file may be, in bytes, whose values are read. A longer one is not cleared.
+  static let moduleByteCount = 1 << 20
+
+  /// How many bytes the whole tree of such a file, its values and what is found in them may take; they count as text.
+  static let moduleValueByteCount = 64 << 20
+
+  /// How many mentions of a name that a module should define are looked at, 400 KB: a file of more is taken to define it.
+  static let mentionCount = 100_000
+
   // MARK: Time
 
   /// How often a file is read. The second time all imports are known; each further time follows names that are bound in front of
@@ -96,6 +105,15 @@ package enum LintBounds {
 
   /// How many texts may be put together of those that two parts may be.
   static let constantCount = 256
+
+  /// How deep the values of a module may nest, sums counted, for their parts to be known.
+  static let moduleValueDepth = 100
+
+  /// How long a misspelled key may be, in bytes.
+  static let misspelledKeyByteCount = 64
+
+  /// How many letters of a key may be wrong for it to count as misspelled.
+  static let misspelledLetterCount = 2
 
   /// How many names all rules of a policy may list together.
   static let listedNameCount = 4096

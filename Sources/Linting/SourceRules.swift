@@ -69,6 +69,7 @@ package final class SourceRules: Sendable {
   /// By symbol: false.
   let noSymbols: [Bool]
   let characters: CharacterRules
+  let pluginModules: ModuleRules
   /// Held by the one worker that reads a statement of more nodes than `LintBounds.smallStatementNodeCount`.
   let largeStatement = Mutex(())
   let syntaxRule: Rule
@@ -88,6 +89,7 @@ package final class SourceRules: Sendable {
     var reasons = Reasons()
     indirect = IndirectRules(policy, &reasons)
     characters = CharacterRules(policy, &reasons)
+    pluginModules = ModuleRules(policy)
     let symbols = SymbolTable(Self.names(of: policy) + indirect.symbolNames)
     if symbols.count > LintBounds.listedNameCount {
       throw PolicyError(
@@ -164,6 +166,9 @@ package final class SourceRules: Sendable {
     self.calls = calls
     self.imports = imports
   }
+
+  /// The place of a rule in `rules`.
+  func place(of rule: String) -> Int? { rules.firstIndex { $0.id == rule } }
 
   /// Every name, and every component of a dotted one, that the rules on imports, calls and attributes list.
   private static func names(of policy: Policy) -> [String] {

@@ -6,14 +6,18 @@ struct StringLiteral {
 
   private let text: ArraySlice<UInt8>
   private let end: Int
+  private let byteLimit: Int
   private var index: Int
   /// The quote of the literal that is being read, how many there are, and what its prefix says; `nil` between literals.
   private var open: (quote: UInt8, count: Int, isRaw: Bool, isFormatted: Bool)?
   private(set) var content = ""
 
-  /// - Parameter range: of the literals in `text`, from the first prefix to the last quote.
-  init(_ text: ArraySlice<UInt8>, _ range: Range<Int>) {
+  /// - Parameters:
+  ///   - range: of the literals in `text`, from the first prefix to the last quote.
+  ///   - byteLimit: a longer text is not read.
+  init(_ text: ArraySlice<UInt8>, _ range: Range<Int>, byteLimit: Int = LintBounds.literalByteCount) {
     self.text = text
+    self.byteLimit = byteLimit
     index = range.lowerBound
     end = min(range.upperBound, text.endIndex)
   }
@@ -42,7 +46,7 @@ struct StringLiteral {
   mutating func piece(upTo field: Int) -> Piece? {
     while index < end {
       if index >= field { return .field }
-      if content.utf8.count > LintBounds.literalByteCount { return nil }
+      if content.utf8.count > byteLimit { return nil }
       if open == nil {
         guard openLiteral() else { return nil }
       } else {
@@ -59,8 +63,8 @@ struct StringLiteral {
     while index < end {
       let byte = text[index]
       switch byte {
-      case 0x20, 0x09, 0x0C, 0x0A, UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "#"): while index < end, text[index] != 0x0A { index += 1 }
+      case 0x20, 0x09, 0x0C, 0x0A, 0x0D, UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "#"): while index < end, text[index] != 0x0A, text[index] != 0x0D { index += 1 }
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         let count = self.byte(index + 1) == byte && self.byte(index + 2) == byte ? 3 : 1
         index += count
@@ -85,6 +89,11 @@ struct StringLiteral {
       self.open = nil
     } else if byte == UInt8(ascii: "\\"), !open.isRaw {
       readEscape()
+    } else if byte == UInt8(ascii: "\\"), self.byte(index + 1) == open.quote || self.byte(index + 1) == byte {
+      // In a raw literal the backslash keeps what comes next from ending it, and stays.
+      content.unicodeScalars.append(Unicode.Scalar(byte))
+      content.unicodeScalars.append(Unicode.Scalar(self.byte(index + 1)))
+      index += 2
     } else if open.isFormatted, byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), self.byte(index + 1) == byte {
       content.unicodeScalars.append(Unicode.Scalar(byte))
       index += 2
@@ -109,14 +118,18 @@ struct StringLiteral {
       appendCode(digits: 3, radix: 8)
     case UInt8(ascii: "n"): content += "\n"
     case UInt8(ascii: "t"): content += "\t"
+    case UInt8(ascii: "a"): content += "\u{07}"
+    case UInt8(ascii: "b"): content += "\u{08}"
+    case UInt8(ascii: "f"): content += "\u{0C}"
+    case UInt8(ascii: "v"): content += "\u{0B}"
     case UInt8(ascii: "r"): content += "\r"
     case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""):
       content.unicodeScalars.append(Unicode.Scalar(letter))
     case UInt8(ascii: "N") where byte(index) == UInt8(ascii: "{"): appendNamed()
     default:
-      // Of no name: it stands for some other character.
-      content += "\u{FFFD}"
-      if letter >= 0x80 { while index < end, text[index] & 0xC0 == 0x80 { index += 1 } }
+      // No escape: the backslash stands for itself.
+      content += "\\"
+      index -= 1
     }
   }
 

@@ -59,6 +59,7 @@ package struct ArchiveDefect: Error, Hashable, Sendable {
     case largeSource = "large-source"
     case slowSource = "slow-source"
     case manyNames = "many-names"
+    case largeModule = "large-module"
     case unreadable
 
     /// Whether every reader gets the same content all the same, so that it is worth a warning and no more.

@@ -2,8 +2,9 @@
 package struct Rule: Sendable, Hashable {
   package enum Severity: String, Sendable, CaseIterable { case error, warning }
 
-  /// Whether the rule mirrors the server or reports what reaches the same thing another way.
-  package enum Class: String, Sendable, CaseIterable { case server, hardening }
+  /// Whether the rule mirrors the server's scan, reports what reaches the same thing another way, or looks at what the plugin says
+  /// of itself, which the scan does not.
+  package enum Class: String, Sendable, CaseIterable { case server, hardening, manifest }
 
   /// Who says that the server acts so: its documentation, an example in it, or nobody outside. `own` is of rules that were added to
   /// a policy, with which the server has nothing to do.
@@ -13,7 +14,7 @@ package struct Rule: Sendable, Hashable {
   package struct Group: Sendable, Hashable {
     /// ASCII, not empty, no name twice in a rule. What they name depends on the check: modules and functions
     /// (`M`, `M.name`, `M.prefix*`), builtins, attributes, kinds of archive defects, files (`name`, `*.suffix`), characters
-    /// (`U+XXXX`, `U+XXXX-U+YYYY`).
+    /// (`U+XXXX`, `U+XXXX-U+YYYY`), values of a module (`ValuePath`), of which the first that is there counts.
     package var names: [String]
     /// Why, in a few words.
     package var reason: String
@@ -25,12 +26,16 @@ package struct Rule: Sendable, Hashable {
     package var countsCallsOnly: Bool
     /// What the names do. Only for `Check.lookup`, which needs it.
     package var role: Role?
+    /// The forms that a text may have, as `TextPattern` reads them. Only for `Check.value`, which needs them.
+    package var patterns: [String]
+    /// The right key, or the file that goes with the names. Only for `Check.wrongKey` and `Check.companionFile`, which need it.
+    package var expected: String?
     /// The line of `names` in the rule's file, from 1.
     package var line: Int
 
     package init(
       names: [String], reason: String, alternative: String, countsBareNames: Bool = false,
-      countsCallsOnly: Bool = false, role: Role? = nil, line: Int
+      countsCallsOnly: Bool = false, role: Role? = nil, patterns: [String] = [], expected: String? = nil, line: Int
     ) {
       self.names = names
       self.reason = reason
@@ -38,6 +43,8 @@ package struct Rule: Sendable, Hashable {
       self.countsBareNames = countsBareNames
       self.countsCallsOnly = countsCallsOnly
       self.role = role
+      self.patterns = patterns
+      self.expected = expected
       self.line = line
     }
   }
@@ -89,6 +96,8 @@ package struct Rule: Sendable, Hashable {
   package var standing: Standing
   /// What the rule looks at.
   package var check: Check
+  /// The file at the plugin's root that the rule reads; `nil` for all files.
+  package var module: String?
   /// One line for `plugin-lint rules`.
   package var summary: String
   /// One sentence, in the server's words where it has any.
@@ -111,8 +120,9 @@ package struct Rule: Sendable, Hashable {
   package var file: String
 
   package init(
-    id: String, severity: Severity, ruleClass: Class, standing: Standing, check: Check, summary: String,
-    message: MessageTemplate, help: String?, groups: [Group], functionsOf: String?, namesOf: [String] = [],
+    id: String, severity: Severity, ruleClass: Class, standing: Standing, check: Check,
+    module: String? = nil, summary: String, message: MessageTemplate, help: String?, groups: [Group],
+    functionsOf: String?, namesOf: [String] = [],
     explanation: String, badExample: String, goodExample: String, file: String
   ) {
     self.id = id
@@ -120,6 +130,7 @@ package struct Rule: Sendable, Hashable {
     self.ruleClass = ruleClass
     self.standing = standing
     self.check = check
+    self.module = module
     self.summary = summary
     self.message = message
     self.help = help

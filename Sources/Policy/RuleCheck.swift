@@ -44,14 +44,33 @@ extension Rule {
     case fileCount = "file-count"
     /// A file that every plugin must have.
     case requiredFile = "required-file"
+    /// A text that a module of the plugin has under a listed name and that has none of the listed forms.
+    case value
+    /// A listed key, or a misspelled one, in place of the right key.
+    case wrongKey = "wrong-key"
+    /// A module of the plugin that has a value under none of the listed names.
+    case missingValue = "missing-value"
+    /// A module that has a value under a listed name, in a plugin without the file that goes with it.
+    case companionFile = "companion-file"
+    /// A module of the plugin that defines none of the listed names.
+    case definition
 
     /// Whether the check reads Python, so that the rule's examples are Python.
     package var readsSource: Bool {
       switch self {
       case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
-        .memberModule, .starImport, .character, .suppression, .syntax, .encoding:
+        .memberModule, .starImport, .character, .suppression, .syntax, .encoding, .value, .wrongKey, .missingValue,
+        .definition:
         true
-      case .entry, .archive, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
+      case .entry, .archive, .uploadSize, .extractedSize, .fileCount, .requiredFile, .companionFile: false
+      }
+    }
+
+    /// Whether the check reads one module of the plugin, which the rule names.
+    package var readsModule: Bool {
+      switch self {
+      case .value, .wrongKey, .missingValue, .companionFile, .definition: true
+      default: false
       }
     }
 
@@ -59,7 +78,8 @@ extension Rule {
     var needsNames: Bool {
       switch self {
       case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
-        .memberModule, .starImport, .character, .entry, .archive:
+        .memberModule, .starImport, .character, .entry, .archive, .value, .wrongKey, .missingValue, .companionFile,
+        .definition:
         true
       case .suppression, .syntax, .encoding, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
       }

@@ -2,7 +2,8 @@ extension Rule {
   /// Reads a rule from its file.
   init(_ table: TOMLTableReader) throws(PolicyError) {
     try table.refuseKeys(except: [
-      "id", "severity", "class", "standing", "check", "summary", "message", "help", "functions_of", "names_of",
+      "id", "severity", "class", "standing", "check", "module", "summary", "message", "help", "functions_of",
+      "names_of",
       "explanation", "example_bad", "example_good", "groups",
     ])
     let check: Check = try table.choice("check")
@@ -16,13 +17,18 @@ extension Rule {
       throw table.error(
         at: "functions_of", "`functions_of` needs `check = \"\(Check.importing.rawValue)\"`", "remove the key")
     }
+    if !check.readsModule, table.has("module") {
+      throw table.error(at: "module", "`module` does not go with `check = \"\(check.rawValue)\"`", "remove the key")
+    }
     if check.kindsOfNames.isEmpty, table.has("names_of") {
       throw table.error(
         at: "names_of", "`names_of` does not go with `check = \"\(check.rawValue)\"`", "remove the key")
     }
     self.init(
       id: try table.word("id"), severity: try table.choice("severity"), ruleClass: try table.choice("class"),
-      standing: try table.choice("standing"), check: check, summary: try table.string("summary"), message: template,
+      standing: try table.choice("standing"), check: check,
+      module: check.readsModule ? try table.string("module") : nil, summary: try table.string("summary"),
+      message: template,
       help: try table.optionalString("help"), groups: try Self.groups(of: table, check: check),
       functionsOf: try table.optionalString("functions_of"),
       namesOf: check.hasNamesOfOthersOnly || table.has("names_of") ? try table.strings("names_of") : [],
@@ -41,7 +47,9 @@ extension Rule {
     var seen: Set<String> = []
     var groups: [Group] = []
     for group in try table.tables("groups") {
-      try group.refuseKeys(except: ["names", "reason", "alternative", "bare_name", "calls_only", "role"])
+      try group.refuseKeys(except: [
+        "names", "reason", "alternative", "bare_name", "calls_only", "role", "patterns", "expected",
+      ])
       let names = try group.strings("names")
       for (index, name) in names.enumerated() {
         if !check.accepts(name) {
@@ -62,22 +70,43 @@ extension Rule {
       if check != .lookup, group.has("role") {
         throw group.error(at: "role", "`role` needs `check = \"\(Check.lookup.rawValue)\"`", "remove the key")
       }
+      if check != .value, group.has("patterns") {
+        throw group.error(at: "patterns", "`patterns` needs `check = \"\(Check.value.rawValue)\"`", "remove the key")
+      }
+      if !check.needsExpected, group.has("expected") {
+        throw group.error(
+          at: "expected", "`expected` does not go with `check = \"\(check.rawValue)\"`", "remove the key")
+      }
+      let patterns = check == .value ? try group.strings("patterns") : []
+      for (index, pattern) in patterns.enumerated() where TextPattern(pattern) == nil {
+        throw group.error(
+          at: "patterns", item: index, "`\(pattern)` is no pattern that can be read",
+          "write `^`, characters or `[a-z]`, `\\d` and `.` with `+`, `?` or `{1,3}` behind them, and `$`")
+      }
       groups.append(
         Group(
           names: names, reason: try group.string("reason"), alternative: try group.string("alternative"),
           countsBareNames: try group.optionalBoolean("bare_name") ?? false,
           countsCallsOnly: try group.optionalBoolean("calls_only") ?? false,
-          role: check == .lookup ? try group.choice("role") : nil, line: group.line(of: "names")))
+          role: check == .lookup ? try group.choice("role") : nil, patterns: patterns,
+          expected: check.needsExpected ? try group.string("expected") : nil, line: group.line(of: "names")))
     }
     return groups
   }
 }
 
 extension Rule.Check {
+  fileprivate var needsExpected: Bool { self == .wrongKey || self == .companionFile }
+
   fileprivate func accepts(_ name: String) -> Bool {
     switch self {
     case .archive: return name.isKebabCase
-    case .builtin, .attribute, .formatField: return name.isASCIIIdentifier
+    case .builtin, .attribute, .formatField, .definition: return name.isASCIIIdentifier
+    case .value, .companionFile: return ValuePath(name) != nil
+    case .missingValue: return ValuePath(name)?.steps.contains(.elements) == false
+    case .wrongKey:
+      guard case .key = ValuePath(name)?.steps.last else { return false }
+      return true
     case .memberModule:
       return name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { String($0).isASCIIIdentifier }
     case .character: return Rule.characters(name) != nil
@@ -96,7 +125,8 @@ extension Rule.Check {
   fileprivate var wordForName: String {
     switch self {
     case .archive: "kind of archive defect"
-    case .builtin, .attribute, .formatField: "plain name"
+    case .builtin, .attribute, .formatField, .definition: "plain name"
+    case .value, .wrongKey, .missingValue, .companionFile: "path to a value"
     case .character: "character or range of characters"
     case .entry: "pattern of file names"
     default: "dotted name"
@@ -107,7 +137,10 @@ extension Rule.Check {
     switch self {
     case .archive: "write lower-case words joined with hyphens"
     case .memberModule: "write ASCII identifiers joined with dots"
-    case .builtin, .attribute, .formatField: "write one ASCII identifier without dots or `*`"
+    case .value, .companionFile: "write `name`, `name.key`, or `name[].key` for each element"
+    case .missingValue: "write `name` or `name.key`"
+    case .wrongKey: "write `name.key`, or `name[].key` for each element"
+    case .builtin, .attribute, .formatField, .definition: "write one ASCII identifier without dots or `*`"
     case .character: "write `U+202E`, or `U+202A-U+202E` for a range"
     case .entry: "write a file name, or `*.suffix`, in lower-case ASCII without `/`"
     default: "write ASCII identifiers joined with dots; only the last of several may end in `*`"

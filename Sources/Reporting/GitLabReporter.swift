@@ -46,7 +46,7 @@ struct GitLabReporter: Reporter {
   private static func severity(_ finding: Finding) -> String {
     switch (finding.severity, finding.ruleClass) {
     case (.error, _): "critical"
-    case (.warning, .server): "major"
+    case (.warning, .server), (.warning, .manifest): "major"
     case (.warning, .hardening): "minor"
     }
   }

@@ -56,6 +56,7 @@ package enum Phrase {
     case (.inferred, _): "inferred from the server's examples, \(revision)"
     case (.own, _): "a rule of your own, not of the server"
     case (.chosen, .server): "chosen by plugin-lint: what the server does is not public"
+    case (.chosen, .manifest): "chosen by plugin-lint: what the server makes of it is not public"
     case (.chosen, .hardening): "chosen by plugin-lint: not known to be rejected by the server"
     }
   }

@@ -49,7 +49,9 @@ extension Rule {
     case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
       .memberModule, .starImport, .character, .entry, .archive:
       true
-    case .suppression, .syntax, .encoding, .uploadSize, .extractedSize, .fileCount, .requiredFile: false
+    case .value, .wrongKey, .missingValue, .companionFile, .definition, .suppression, .syntax, .encoding, .uploadSize,
+      .extractedSize, .fileCount, .requiredFile:
+      false
     }
   }
 }

@@ -58,7 +58,7 @@ struct PolicySource {
                 names: \(literal(group.names)), reason: \(literal(group.reason)),
                 alternative: \(literal(group.alternative)), countsBareNames: \(group.countsBareNames),
                 countsCallsOnly: \(group.countsCallsOnly), role: \(group.role.map { ".\($0)" } ?? "nil"),
-                line: \(group.line))
+                patterns: \(literal(group.patterns)), expected: \(literal(group.expected)), line: \(group.line))
       """
     }
     text += """
@@ -66,7 +66,7 @@ struct PolicySource {
         private static func rule\(index)() -> Rule {
           Rule(
             id: \(literal(rule.id)), severity: .\(rule.severity), ruleClass: .\(rule.ruleClass),
-            standing: .\(rule.standing), check: .\(rule.check), summary: \(literal(rule.summary)),
+            standing: .\(rule.standing), check: .\(rule.check), module: \(literal(rule.module)), summary: \(literal(rule.summary)),
             message: MessageTemplate([\(pieces.joined(separator: ", "))]), help: \(literal(rule.help)),
             groups: [\(groups.joined(separator: ", "))], functionsOf: \(literal(rule.functionsOf)),
             namesOf: \(literal(rule.namesOf)), explanation: \(literal(rule.explanation)), badExample: \(literal(rule.badExample)),

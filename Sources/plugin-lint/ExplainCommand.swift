@@ -40,6 +40,9 @@ struct ExplainCommand: Command {
     text += "\n" + lines(rule.explanation, indent: "")
     for group in rule.groups {
       text += "\n" + wrapped(group.names.joined(separator: ", "), indent: "  ")
+      if !group.patterns.isEmpty {
+        text += "    forms:   \(Escape.forTerminal(group.patterns.joined(separator: "  ")))\n"
+      }
       if !group.reason.isEmpty { text += "    why:     \(Escape.forTerminal(group.reason))\n" }
       if !group.alternative.isEmpty { text += "    instead: \(Escape.forTerminal(group.alternative))\n" }
     }

@@ -100,6 +100,12 @@ def cases():
     yield "latin-1, one byte too much", lambda: same(filled(b"\xe9", TRANSCODED_LIMIT + 1, b"# coding: latin-1\n#"), 1), False
     yield "deep statements", lambda: same(filled(b"(" * 180 + b"x" + b")" * 180 + b"\n", 2 * MB), 8), False
     yield "a deep statement", lambda: same(filled(b"x, ", 380_000, b"(" * 180) + b"x" + b")" * 180 + b"\n", 8), False
+    yield "values of a manifest", lambda: (
+        same(filled(b"eval()\n", 60 * MB), 2) | {"manifest.py": filled(b'{"type":1},', MB - 2, b"features = [") + b"]\n"}
+    ), False
+    yield "mentions in a pipeline", lambda: (
+        same(filled(code, SOURCE_LIMIT), 2) | {"pipeline.py": filled(b"def f(extract): 0\n", SOURCE_LIMIT)}
+    ), False
     yield "zeros", lambda: {f"{number}.bin": bytes(500_000) for number in range(998)}, False
     yield "folders", lambda: {f"{number:05}/": b"" for number in range(90_000)}, True
     yield "long names of folders", lambda: {f"{number:05}{'x' * 60_000}/": b"" for number in range(130)}, True

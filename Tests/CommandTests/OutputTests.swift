@@ -68,6 +68,35 @@ import Testing
     #expect(passed["validation_status"] as? String == "passed")
   }
 
+  @Test func `what is wrong with a manifest is no part of the server's form and decides the status`() throws {
+    try sandbox.write("plugin/manifest.py", "metadata = {'name': 'a-b', 'version': '1.0.0'}\n")
+    try sandbox.write("plugin/pipeline.py", "from .steps import build_steps\n")
+    let result = try sandbox.run("plugin", "--format", "json")
+    let document = try json(result.output)
+    let finding = try #require((document["findings"] as? [[String: Any]])?.first)
+    #expect(finding["rule"] as? String == "invalid-plugin-name")
+    #expect(finding["class"] as? String == "manifest")
+    #expect((finding["node"] as? [String: Int]) == ["line": 1, "col_offset": 20])
+    #expect(document["verdict"] as? String == "rejected")
+    #expect(result.status == 1)
+    let scan = try sandbox.run("plugin", "--format", "server")
+    let answer = try json(scan.output)
+    #expect(answer["success"] as? Bool == true)
+    #expect((answer["violations"] as? [[String: Any]])?.isEmpty == true)
+    #expect(scan.status == 1)
+  }
+
+  @Test func `a manifest alone is checked under its own name, on standard input too`() throws {
+    try sandbox.write("x/manifest.py", "version = 'new'\nfeature_extractor_name = 'abc'\n")
+    try sandbox.write("x/other.py", "version = 'new'\n")
+    let line = "x/manifest.py:1:11: error[invalid-plugin-version] Invalid plugin version: 'new'\n"
+    #expect(try sandbox.run("x/manifest.py", "--format", "concise").output.hasPrefix(line))
+    #expect(try sandbox.run("x/other.py").status == 0)
+    let input = Array(try sandbox.read("x/manifest.py").utf8)
+    let piped = try sandbox.run("-", "--stdin-filename", "x/manifest.py", "--format", "concise", input: input)
+    #expect(piped.output.hasPrefix(line))
+  }
+
   @Test func `what the server's form does not list is told on standard error`() throws {
     try sandbox.write("many.py", String(repeating: "eval()\n", count: 100_003))
     let result = try sandbox.run("many.py", "--format", "server", "--output", "report.json")

@@ -17,8 +17,8 @@ import Testing
     let sandbox = try Sandbox()
     try sandbox.write("demo.zip", bytes: Zip.plugin(core: core))
     try sandbox.write("one.py", core)
-    try sandbox.write("plugin/manifest.py", "")
-    try sandbox.write("plugin/pipeline.py", "")
+    try sandbox.write("plugin/manifest.py", "metadata = {'name': 'demo', 'version': '1.0.0'}\n")
+    try sandbox.write("plugin/pipeline.py", "def build_steps(request): return []\n")
     try sandbox.write("plugin/processors/core.py", core)
     for path in ["demo.zip", "one.py", "plugin"] {
       for format in ["text", "concise", "json", "jsonl", "server", "sarif", "github", "gitlab", "junit"] {

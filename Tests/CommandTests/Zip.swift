@@ -23,7 +23,8 @@ enum Zip {
   /// A plugin with its required files, and `core` as `processors/core.py`, in one top folder.
   static func plugin(core: String) -> [UInt8] {
     archive([
-      ("demo/manifest.py", "metadata = {}\n"), ("demo/pipeline.py", "def build_steps(request): return []\n"),
+      ("demo/manifest.py", "metadata = {'name': 'demo', 'version': '1.0.0'}\n"),
+      ("demo/pipeline.py", "def build_steps(request): return []\n"),
       ("demo/processors/core.py", core),
     ])
   }

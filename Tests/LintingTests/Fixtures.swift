@@ -35,6 +35,13 @@ final class TemporaryFolder {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
+  /// Writes the files that every plugin must have.
+  func writePlugin() throws {
+    let manifest = "metadata = {\"name\": \"demo\", \"version\": \"1.0.0\"}\n"
+    try write(Array(manifest.utf8), to: "manifest.py")
+    try write(Array("def build_steps(extractor_request): return []\n".utf8), to: "pipeline.py")
+  }
+
   deinit { try? FileManager.default.removeItem(at: url) }
 
   /// Writes a file and returns its path.
@@ -49,9 +56,9 @@ final class TemporaryFolder {
 
 extension Linter {
   /// The report on one Python file with this content.
-  func lint(python bytes: [UInt8]) async throws -> Report {
+  func lint(python bytes: [UInt8], named name: String = "source.py") async throws -> Report {
     let folder = try TemporaryFolder()
-    let path = try folder.write(bytes, to: "source.py")
+    let path = try folder.write(bytes, to: name)
     let report = try await lint([.path(path)], jobs: 1)
     withExtendedLifetime(folder) {}
     return report

@@ -104,7 +104,7 @@ import Testing
 
   @Test func `a file that is longer than is read is a finding wherever it stands`() async throws {
     let folder = try TemporaryFolder()
-    for name in ["manifest.py", "pipeline.py"] { try folder.write([], to: name) }
+    try folder.writePlugin()
     let path = try folder.write([], to: "large.py")
     try FileHandle(forWritingTo: URL(filePath: path)).truncate(atOffset: UInt64(SyntaxBounds.sourceByteCount + 1))
     for input in [path, folder.url.path] {

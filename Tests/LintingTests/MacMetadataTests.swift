@@ -10,8 +10,9 @@ import Testing
 
   @Test func `Finder's archive is accepted with one warning, and its shadow files are no Python`() async throws {
     let report = try await Linter(Policy.builtIn()).lint([.path(Fixtures.path("archives/good/finder.zip"))], jobs: 1)
-    #expect(report.findings.map(\.rule) == [Self.rule])
-    #expect(report.findings.first?.message.contains("5 more") == true)
+    let findings = report.findings.filter { $0.ruleClass != .manifest }
+    #expect(findings.map(\.rule) == [Self.rule])
+    #expect(findings.first?.message.contains("5 more") == true)
     #expect(report.verdict == .acceptedWithWarnings)
     #expect(report.isComplete)
     #expect(report.inputs.map(\.filesScanned) == [2])
@@ -26,7 +27,7 @@ import Testing
   ])
   func `a name of a Mac hides no Python`(_ name: String, _ content: [UInt8], _ rules: [String]) async throws {
     let folder = try TemporaryFolder()
-    for required in ["manifest.py", "pipeline.py"] { try folder.write(Array("x = 1\n".utf8), to: required) }
+    try folder.writePlugin()
     try folder.write(content, to: name)
     let report = try await Linter(Policy.builtIn()).lint([.path(folder.url.path)], jobs: 1)
     #expect(report.findings.map(\.rule).filter { $0 != Self.rule } == rules)

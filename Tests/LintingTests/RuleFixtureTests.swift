@@ -5,13 +5,16 @@ import Policy
 import Testing
 
 @Suite struct RuleFixtureTests {
-  /// `line rule`, as the comments of a file announce them and as findings have them.
+  /// `line rule`, as the comments of a file announce them and as findings have them; line 0 for the file as a whole.
   private func expected(_ text: String) -> [String] {
     let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
     return zip(1..., lines).flatMap { number, line in
-      guard let mark = line.range(of: "# expect:") else { return [String]() }
-      return line[mark.upperBound...].split { $0 == " " || $0 == "," }.map { "\(number) \($0)" }
+      for (words, number) in [("# expect:", number), ("# expect of the file:", 0)] {
+        guard let mark = line.range(of: words) else { continue }
+        return line[mark.upperBound...].split { $0 == " " || $0 == "," }.map { "\(number) \($0)" }
+      }
+      return []
     }
   }
 
@@ -54,8 +57,10 @@ import Testing
   func `a rule reports its bad example and no rule reports its good one`(_ id: String) async throws {
     let rule = try #require(Policy.builtIn().rule(id))
     let linter = try Linter(Policy.builtIn())
-    #expect(try await linter.lint(python: Array(rule.badExample.utf8)).findings.contains { $0.rule == rule.id })
-    #expect(try await linter.lint(python: Array(rule.goodExample.utf8)).findings.isEmpty)
+    let name = rule.module ?? "source.py"
+    let bad = try await linter.lint(python: Array(rule.badExample.utf8), named: name)
+    #expect(bad.findings.contains { $0.rule == rule.id })
+    #expect(try await linter.lint(python: Array(rule.goodExample.utf8), named: name).findings.isEmpty)
   }
 
   @Test(arguments: Policy.builtIn().rules.filter { $0.ruleClass == .hardening }.map(\.id))

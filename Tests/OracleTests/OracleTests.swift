@@ -94,6 +94,16 @@ struct OracleTests {
     #expect(try number(in: summary, /(\d+) differences/) == 0)
   }
 
+  @Test(arguments: [1, 2])
+  func `manifests get the findings of the reference, which hold for the values that they have`(seed: Int) throws {
+    let summary = try summary(of: "manifests.py", Self.linter, "--seed", "\(seed)", "--count", "1500")
+    #expect(try number(in: summary, /^(\d+) plugins/) == 1_500)
+    #expect(try number(in: summary, /(\d+) without findings/) > 200)
+    #expect(try number(in: summary, /(\d+) findings,/) > 1_000)
+    #expect(try number(in: summary, /(\d+) runs/) > 1_000)
+    #expect(try number(in: summary, /(\d+) differences/) == 0)
+  }
+
   private func number(in text: String, _ pattern: Regex<(Substring, Substring)>) throws -> Int {
     let found = try #require(text.firstMatch(of: pattern), "\(text)")
     return try #require(Int(found.1))

@@ -28,6 +28,18 @@ import Testing
   }
 
   @Test(arguments: [
+    (["manifest.py", "pipeline.py", "realtime.py"], true), (["manifest.py", "pipeline.py", "a/realtime.py"], false),
+    (["demo/manifest.py", "demo/pipeline.py", "demo/realtime.py"], true), (["manifest.py", "realtime.py/"], false),
+    (["demo/pipeline.py", "demo/parts/realtime.py"], false), (["manifest.py", "./realtime.py"], true),
+  ])
+  func `an optional file is there if it stands at the root`(_ names: [String], _ isThere: Bool) {
+    let layout = PluginLayout(names: names, required: ["manifest.py", "pipeline.py"], optional: ["realtime.py"])
+    #expect(layout.has("realtime.py") == isThere)
+    #expect(layout.has("pipeline.py") == !layout.missing.contains("pipeline.py"))
+    #expect(!layout.has("other.py"))
+  }
+
+  @Test(arguments: [
     ("demo/a.py", "a.py"), ("./demo//b/./a.py", "b/a.py"), ("other/a.py", "other/a.py"),
     ("demo/\u{301}.py", "\u{301}.py"),
   ])

@@ -64,12 +64,25 @@ import Testing
       "check = \"import\"\nsummary = \"an import of yaml\"\nmessage = \"Import of {symbol}\"",
       "check = \"syntax\"\nsummary = \"a summary\"\nmessage = \"{detail}\"", 15, "lists no names"
     ),
+    ("reason = \"the same\"", "reason = \"the same\"\npatterns = [\"^a$\"]", 26, "`patterns` needs"),
+    ("reason = \"the same\"", "reason = \"the same\"\nexpected = \"a\"", 26, "`expected` does not go with"),
+    ("check = \"import\"", "check = \"import\"\nmodule = \"manifest.py\"", 6, "`module` does not go with"),
+    ("check = \"import\"", "check = \"value\"", 1, "`module` is missing"),
+    ("check = \"import\"", "check = \"value\"\nmodule = \"manifest.py\"", 16, "`patterns` is missing"),
+    ("check = \"import\"", "check = \"wrong-key\"\nmodule = \"manifest.py\"", 17, "`yaml` is no path to a value"),
     ("[[groups]] # more of them", "[=", 20, "header has no name"),
     ("[[groups]] # more of them", "[[", 20, "header has no name"),
   ])
   func `a broken rule file is refused with its line`(_ old: String, _ new: String, _ line: Int, _ fragment: String) {
     let folder = PolicyFolder().replacing(old, with: new, in: "no-yaml.toml")
     expectError(folder, file: "no-yaml.toml", line: line, fragment)
+  }
+
+  @Test func `a pattern that can't be read is refused with its line`() {
+    let folder = PolicyFolder()
+      .replacing("check = \"import\"", with: "check = \"value\"\nmodule = \"manifest.py\"", in: "no-yaml.toml")
+      .replacing("names = [\"yaml\"]", with: "names = [\"a[].b\"]\npatterns = [\"^a$\",\n\"^a*$\"]", in: "no-yaml.toml")
+    expectError(folder, file: "no-yaml.toml", line: 19, "`^a*$` is no pattern")
   }
 
   @Test(arguments: [

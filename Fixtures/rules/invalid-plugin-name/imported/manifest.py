@@ -1,0 +1,3 @@
+version = "1.0.0"
+feature_extractor_name = "a-b"
+from .names import *

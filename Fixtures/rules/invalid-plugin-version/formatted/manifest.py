@@ -1,0 +1,2 @@
+MAJOR = "one"
+metadata = {"name": "text_embedder", "version": f"{MAJOR}.0"}

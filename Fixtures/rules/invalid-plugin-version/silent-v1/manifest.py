@@ -1,0 +1,2 @@
+feature_extractor_name = "text_embedder"
+version = "v1"

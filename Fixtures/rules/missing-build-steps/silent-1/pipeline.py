@@ -1,0 +1,2 @@
+async def extract(row):
+    return row

@@ -1,0 +1,2 @@
+if (build_steps := make()):
+    pass

@@ -1,0 +1,3 @@
+@decorate
+def build_steps(extractor_request, container=None):
+    return []

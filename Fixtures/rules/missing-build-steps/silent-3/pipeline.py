@@ -1,0 +1,1 @@
+from .steps import make as build_steps

@@ -1,0 +1,1 @@
+build_steps = lambda extractor_request: []

@@ -1,0 +1,1 @@
+first, (build_steps, *others) = steps()

@@ -1,0 +1,2 @@
+metadata = {"name": "text_embedder"}
+version = "1.0.0"

@@ -1,0 +1,1 @@
+metadata = {"description": "Embeds texts"}  # expect: missing-manifest-key, missing-manifest-key

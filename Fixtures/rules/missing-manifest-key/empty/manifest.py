@@ -1,0 +1,1 @@
+# expect of the file: missing-manifest-key, missing-manifest-key

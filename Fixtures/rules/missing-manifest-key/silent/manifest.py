@@ -1,0 +1,3 @@
+from .base import Metadata
+
+metadata = Metadata(name="text_embedder")
