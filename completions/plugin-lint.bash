@@ -193,23 +193,37 @@ _plugin-lint() {
 
 _plugin-lint_check() {
     repeating_flags=()
-    non_repeating_flags=(--strict --quiet -q --verbose -v --statistics --exit-zero --version -h --help)
-    repeating_options=(--output -o)
-    non_repeating_options=(--format --policy --jobs --color --rule-url --max-findings --stdin-filename)
+    non_repeating_flags=(--strict --no-strict --no-config --show-config --no-ignores --quiet -q --verbose -v --statistics --exit-zero --version -h --help)
+    repeating_options=(--output -o --rules --exclude)
+    non_repeating_options=(--format --fail-level --policy --config --jobs --color --rule-url --baseline --write-baseline --max-findings --path-prefix --stdin-filename)
     __plugin-lint_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
     '--format')
-        __plugin-lint_add_completions -W 'text'$'\n''concise'$'\n''json'$'\n''jsonl'$'\n''server'
+        __plugin-lint_add_completions -W 'text'$'\n''concise'$'\n''json'$'\n''jsonl'$'\n''server'$'\n''sarif'$'\n''github'$'\n''gitlab'$'\n''junit'
         return
         ;;
     '--output'|'-o')
         __plugin-lint_add_completions -f
         return
         ;;
+    '--fail-level')
+        __plugin-lint_add_completions -W 'error'$'\n''warning'
+        return
+        ;;
     '--policy')
         __plugin-lint_add_completions -W 'mixpeek-2026-03-09'$'\n''mixpeek-2026-02-16'
+        return
+        ;;
+    '--rules')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--config')
+        __plugin-lint_add_completions -o plusdirs -fX '!*.@(toml)'
         return
         ;;
     '--jobs')
@@ -222,7 +236,16 @@ _plugin-lint_check() {
     '--rule-url')
         return
         ;;
+    '--baseline')
+        return
+        ;;
+    '--write-baseline')
+        return
+        ;;
     '--max-findings')
+        return
+        ;;
+    '--path-prefix')
         return
         ;;
     '--stdin-filename')
@@ -241,9 +264,9 @@ _plugin-lint_check() {
 
 _plugin-lint_pack() {
     repeating_flags=()
-    non_repeating_flags=(--strict --quiet -q --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--output -o --policy)
+    non_repeating_flags=(--strict --no-strict --no-config --quiet -q --version -h --help)
+    repeating_options=(--rules --exclude)
+    non_repeating_options=(--output -o --fail-level --policy --config)
     __plugin-lint_offer_flags_options 1
 
     # Offer option value completions
@@ -252,8 +275,22 @@ _plugin-lint_pack() {
         __plugin-lint_add_completions -o plusdirs -fX '!*.@(zip)'
         return
         ;;
+    '--fail-level')
+        __plugin-lint_add_completions -W 'error'$'\n''warning'
+        return
+        ;;
     '--policy')
         __plugin-lint_add_completions -W 'mixpeek-2026-03-09'$'\n''mixpeek-2026-02-16'
+        return
+        ;;
+    '--rules')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--config')
+        __plugin-lint_add_completions -o plusdirs -fX '!*.@(toml)'
         return
         ;;
     esac
@@ -270,7 +307,7 @@ _plugin-lint_pack() {
 _plugin-lint_rules() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
+    repeating_options=(--rules)
     non_repeating_options=(--policy)
     __plugin-lint_offer_flags_options 0
 
@@ -280,13 +317,16 @@ _plugin-lint_rules() {
         __plugin-lint_add_completions -W 'mixpeek-2026-03-09'$'\n''mixpeek-2026-02-16'
         return
         ;;
+    '--rules')
+        return
+        ;;
     esac
 }
 
 _plugin-lint_explain() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
+    repeating_options=(--rules)
     non_repeating_options=(--policy)
     __plugin-lint_offer_flags_options 1
 
@@ -294,6 +334,9 @@ _plugin-lint_explain() {
     case "${prev}" in
     '--policy')
         __plugin-lint_add_completions -W 'mixpeek-2026-03-09'$'\n''mixpeek-2026-02-16'
+        return
+        ;;
+    '--rules')
         return
         ;;
     esac
@@ -310,7 +353,7 @@ _plugin-lint_explain() {
 _plugin-lint_inspect() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
-    repeating_options=()
+    repeating_options=(--rules)
     non_repeating_options=(--policy)
     __plugin-lint_offer_flags_options 1
 
@@ -318,6 +361,9 @@ _plugin-lint_inspect() {
     case "${prev}" in
     '--policy')
         __plugin-lint_add_completions -W 'mixpeek-2026-03-09'$'\n''mixpeek-2026-02-16'
+        return
+        ;;
+    '--rules')
         return
         ;;
     esac
