@@ -14,7 +14,7 @@ import Testing
       """)
     let checks = [
       "import", "builtin", "call", "attribute", "syntax", "encoding", "archive", "upload-size", "extracted-size",
-      "file-count", "required-file",
+      "file-count", "required-file", "suppression",
     ]
     for (index, check) in checks.enumerated() {
       let names = check == "archive" ? "not-a-zip" : "name"

@@ -7,8 +7,8 @@ import Testing
 
   init() throws {
     sandbox = try Sandbox()
-    try sandbox.write("project/plugin/manifest.py", "import pickle\n")
-    try sandbox.write("project/plugin/pipeline.py", "")
+    try sandbox.write("project/plugin/manifest.py", "import pickle\n" + Zip.manifest)
+    try sandbox.write("project/plugin/pipeline.py", Zip.pipeline)
     try sandbox.write("project/plugin/tests/test.py", "eval(x)\n")
     try sandbox.write("project/plugin.zip", bytes: Zip.plugin(core: "import pickle\n"))
     try sandbox.write("project/banned-requests.toml", try Self.rule())

@@ -57,8 +57,8 @@ import Testing
 
   @Test func `an archive as a whole, a folder and a file have their own paths`() throws {
     expect(try paths("./dist/none.zip", "--path-prefix", "plugins"), "dist/none.zip")
-    try sandbox.write("plugin/manifest.py", "")
-    try sandbox.write("plugin/pipeline.py", "eval(1)\n")
+    try sandbox.write("plugin/manifest.py", Zip.manifest)
+    try sandbox.write("plugin/pipeline.py", Zip.pipeline + "eval(1)\n")
     expect(try paths("./plugin/", "--path-prefix", "plugins"), "plugin/pipeline.py")
     expect(try paths("plugin/../plugin/pipeline.py"), "plugin/../plugin/pipeline.py")
     expect(try paths("./plugin/pipeline.py"), "plugin/pipeline.py")
@@ -71,7 +71,10 @@ import Testing
 
   @Test func `a member whose name leads out of the folder has the archive's path`() throws {
     try sandbox.write(
-      "a.zip", bytes: Zip.archive([("manifest.py", ""), ("pipeline.py", ""), ("../../x.py", "eval(1)\n")]))
+      "a.zip",
+      bytes: Zip.archive([
+        ("manifest.py", Zip.manifest), ("pipeline.py", Zip.pipeline), ("../../x.py", "eval(1)\n"),
+      ]))
     expect(try paths("a.zip", "--path-prefix", "plugins"), "a.zip")
     let (results, run) = try sarif(try sandbox.read("sarif.out"))
     let artifacts = try #require(run["artifacts"] as? [[String: Any]])

@@ -6,8 +6,8 @@ import Testing
 
   init() throws {
     sandbox = try Sandbox()
-    try sandbox.write("demo/manifest.py", "metadata = {}\n")
-    try sandbox.write("demo/pipeline.py", "def build_steps(request): return []\n")
+    try sandbox.write("demo/manifest.py", Zip.manifest)
+    try sandbox.write("demo/pipeline.py", Zip.pipeline)
     try sandbox.write("demo/processors/core.py", "import os\n")
     try sandbox.write("demo/data/ä.bin", bytes: [0, 1, 2])
   }

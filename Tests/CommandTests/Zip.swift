@@ -20,11 +20,14 @@ enum Zip {
     return bytes + directory + end
   }
 
+  /// That of a plugin about which nothing is to say.
+  static let manifest = "metadata = {'name': 'demo', 'version': '1.0.0'}\n"
+  static let pipeline = "def build_steps(request): return []\n"
+
   /// A plugin with its required files, and `core` as `processors/core.py`, in one top folder.
   static func plugin(core: String) -> [UInt8] {
     archive([
-      ("demo/manifest.py", "metadata = {'name': 'demo', 'version': '1.0.0'}\n"),
-      ("demo/pipeline.py", "def build_steps(request): return []\n"),
+      ("demo/manifest.py", manifest), ("demo/pipeline.py", pipeline),
       ("demo/processors/core.py", core),
     ])
   }

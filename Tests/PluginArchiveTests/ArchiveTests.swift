@@ -42,7 +42,7 @@ import Testing
     let shown = Set(ArchiveFixture.bad.values.joined().map(\.kind) + Self.remarks.values.joined().map(\.rawValue))
     let elsewhere: [ArchiveDefect.Kind] = [
       .tooManyEntries, .largeDirectory, .tooManyDefects, .changedWhileRead, .overLimit, .unreadable, .readersDisagree,
-      .largeSource, .slowSource, .manyNames,
+      .largeSource, .largeModule, .slowSource, .manyNames,
     ]
     let all = Set(ArchiveDefect.Kind.allCases.map(\.rawValue)).subtracting(elsewhere.map(\.rawValue))
     #expect(all.subtracting(shown) == [])
