@@ -4,12 +4,15 @@ import CLibcrypto
 package enum Digest {
   /// 64 lowercase hexadecimal digits.
   package static func sha256(of bytes: [UInt8]) -> String {
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    unsafe _ = SHA256(bytes, bytes.count, &digest)
-    return hexadecimal(digest)
+    var context = SHA256_CTX()
+    unsafe SHA256_Init(&context)
+    unsafe SHA256_Update(&context, bytes, bytes.count)
+    return finish(&context)
   }
 
-  fileprivate static func hexadecimal(_ digest: [UInt8]) -> String {
+  fileprivate static func finish(_ context: inout SHA256_CTX) -> String {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    unsafe SHA256_Final(&digest, &context)
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
@@ -27,9 +30,7 @@ extension ArchiveBytes {
       offset += count
       forgetPages()
     }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    unsafe SHA256_Final(&digest, &context)
-    return Digest.hexadecimal(digest)
+    return Digest.finish(&context)
   }
 
   /// The CRC-32 of all bytes, as the zip format has it; computed at each call.
