@@ -141,6 +141,21 @@ import Testing
     #expect(try left() == [])
   }
 
+  @Test func `a file that changes while its folder is packed is told, and nothing is written`() throws {
+    // The last file grows as soon as the first ones are being written.
+    let command = """
+      for number in $(seq 100 500); do truncate -s 1000000 demo/data/$number.bin; done; truncate -s 1000 demo/z.bin
+      '\(Sandbox.program.path)' pack demo & until ls *.part >/dev/null 2>&1; do :; done; echo more >>demo/z.bin; wait $!
+      """
+    var result = try sandbox.shell(command)
+    // On a busy machine all may be written before.
+    for _ in 1..<5 where result.status == 0 { result = try sandbox.shell("rm demo.zip; \(command)") }
+    #expect(result.status == 2)
+    #expect(
+      result.errors == "plugin-lint: 'demo/z.bin' changed while it was packed, so nothing was written; pack it again\n")
+    #expect(try left() == [])
+  }
+
   @Test func `a hostile name of the folder forges nothing`() throws {
     let name = "\n::error::\u{1B}[2J\u{202E}"
     for file in ["manifest.py", "pipeline.py"] { try sandbox.write("\(name)/\(file)", "") }
