@@ -8,6 +8,8 @@ struct Closing {
   private let style: Style
   /// How many folders and files that were left out are named unless `--verbose` asks for all.
   private static let leftOutLimit = 5
+  /// With more inputs than so many, those without findings are named by `--verbose` alone.
+  private static let inputLimit = 10
 
   init(_ report: Report, _ options: ReportOptions) {
     self.report = report
@@ -20,11 +22,17 @@ struct Closing {
     let counts = countsByInput()
     for input in report.inputs { appendLeftOut(input, to: &bytes) }
     if report.inputs.count > 1 {
-      for input in report.inputs {
+      let namesAll = options.isVerbose || report.inputs.count <= Self.inputLimit
+      let named = namesAll ? report.inputs : report.inputs.filter { counts[$0.path] != nil }
+      for input in named {
         let count = counts[input.path] ?? Count()
         appendVerdict(Place.name(ofInput: input.path), count, files: input.filesScanned, to: &bytes)
         bytes.append("\n")
         appendDetails(input, to: &bytes)
+      }
+      let rest = report.inputs.count - named.count
+      if rest > 0 {
+        bytes.append("\(Phrase.count(rest, named.isEmpty ? "input" : "other input")): accepted (--verbose names all)\n")
       }
     }
     let subject =

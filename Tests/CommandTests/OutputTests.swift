@@ -112,6 +112,20 @@ import Testing
     #expect((document["inputs"] as? [[String: Any]])?.map { $0["path"] as? String } == ["b.py", "a.py"])
   }
 
+  @Test func `of many inputs those without findings are counted`() throws {
+    for number in 0..<30 { try sandbox.write("m/\(number).py", number == 7 ? "eval(1)\n" : "x = 1\n") }
+    let closing = """
+
+      m/7.py: rejected. 1 error, 0 warnings; 1 Python file scanned
+      29 other inputs: accepted (--verbose names all)
+      30 inputs: rejected. 1 error, 0 warnings; 30 Python files scanned (policy mixpeek-2026-03-09)
+
+      """
+    #expect(try sandbox.shell("plugin-lint m/*.py").output.hasSuffix(closing))
+    #expect(try sandbox.shell("plugin-lint --verbose m/*.py").output.contains("m/8.py: accepted."))
+    #expect(try sandbox.shell("rm m/7.py; plugin-lint m/*.py").output.hasPrefix("29 inputs: accepted (--verbose"))
+  }
+
   @Test func `several reports come out of one run`() throws {
     let plain = try sandbox.run("demo.zip")
     let result = try sandbox.run("demo.zip", "--output", "json=a.json", "--output", "concise=b.txt")
