@@ -209,6 +209,10 @@ def read(what, folder, paths, *options):
     return reports
 
 
+# About these nothing is to say.
+REQUIRED = {"manifest.py": "metadata = {'name': 'demo', 'version': '1.0.0'}\n", "pipeline.py": "def extract(request): return []\n"}
+
+
 def pack(path, files):
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in files.items():
@@ -216,7 +220,7 @@ def pack(path, files):
 
 
 def hostile_files():
-    files = {"demo/manifest.py": "", "demo/pipeline.py": ""}
+    files = {f"demo/{name}": text for name, text in REQUIRED.items()}
     for number, attack in enumerate(ATTACKS):
         line = attack.replace("\n", "").replace("\r", "").replace("\x00", "")
         files[f"demo/{number}{attack}.py"] = f"eval(1)  # {line}\nimport os, subprocess # {line}\n"
@@ -229,7 +233,7 @@ def hostile_files():
 
 def many(folder):
     """More findings than GitHub takes: the errors stay."""
-    files = {"manifest.py": "", "pipeline.py": ""}
+    files = dict(REQUIRED)
     for number in range(30):
         files[f"m{number}.py"] = "import pickle\n" * 900 + "eval(1)\n" * 100
     pack(folder / "many.zip", files)
@@ -260,7 +264,7 @@ def incompressible(folder):
     """Names that no compression makes shorter: the file stays within GitHub's bound all the same."""
     rng = random.Random(1)
     letters = ["".join(map(chr, range(0x4E00, 0x9FA5))), string.ascii_letters + string.digits + "-_"]
-    files = {"manifest.py": "", "pipeline.py": ""}
+    files = dict(REQUIRED)
     for number in range(900):
         alphabet = letters[number % 2]
         size = 75 if number % 2 == 0 else 220
@@ -283,7 +287,7 @@ def moved_lines(folder):
     source = ["import subprocess", "eval(1)", "x = 1", "eval(1)", "import pickle"]
     prints = []
     for lines in (source, ["", "# more", *source[:2], "", *(f"  \t{line} ".strip() + "  " for line in source[2:])]):
-        pack(folder / "moved.zip", {"manifest.py": "", "pipeline.py": "\n".join(lines) + "\n"})
+        pack(folder / "moved.zip", REQUIRED | {"core.py": "\n".join(lines) + "\n"})
         reports = run(folder, ["moved.zip"])
         results = json.loads(reports["sarif"])["runs"][0]["results"]
         prints.append({result["partialFingerprints"]["primaryLocationLineHash"] for result in results})
@@ -293,9 +297,9 @@ def moved_lines(folder):
 
 def validator_refuses(folder):
     """What is wrong is refused: the schema and its formats are in force."""
-    pack(folder / "bad.zip", {"manifest.py": "", "pipeline.py": "eval(1)\n"})
+    pack(folder / "bad.zip", REQUIRED | {"core.py": "eval(1)\n"})
     text = run(folder, ["bad.zip"])["sarif"]
-    breaks = {'"pipeline.py"': '"a b%"', '"error"': '"fatal"', '"startLine": 1': '"startLine": 0', '"results"': '"x"'}
+    breaks = {'"core.py"': '"a b%"', '"error"': '"fatal"', '"startLine": 1': '"startLine": 0', '"results"': '"x"'}
     for old, new in breaks.items():
         check(old in text and not VALIDATOR.is_valid(json.loads(text.replace(old, new))), f"{new} is taken for valid")
     check(VALIDATOR.is_valid(json.loads(text)), "bad: sarif")
