@@ -19,42 +19,60 @@ struct ModuleCheck {
   }
 
   private let module: PluginModule
-  private let variables: [String: ModuleVariable]
-  /// The last names of paths that are written down somewhere, for whatever.
-  private let words: Set<String>
+  private let symbols: SymbolTable
+  /// By symbol.
+  private let variables: [ModuleVariable]
+  /// By symbol: whether the word is written down somewhere, for whatever.
+  private let isWritten: [Bool]
   private(set) var matches: [Match] = []
   private var statements: [Meaning: Finding.Statement] = [:]
 
   init(_ rules: [Rule], _ source: Source, of module: PluginModule) {
     self.module = module
-    let paths = rules.flatMap { $0.groups.flatMap(\.paths) }
-    (variables, words) = ModuleReader.read(source, names: paths.map(\.variable), words: paths.map(\.lastName))
-    for rule in rules {
+    let rules = rules.map { rule in
+      (rule: rule, groups: rule.groups.map { Group(group: $0, paths: $0.names.compactMap(ValuePath.init)) })
+    }
+    var names: [String] = []
+    for (_, groups) in rules {
+      for group in groups {
+        for path in group.paths { names += [path.variable, path.lastName] }
+      }
+    }
+    symbols = ModuleReader.symbols(for: names)
+    (variables, isWritten) = ModuleReader.read(source, symbols)
+    for (rule, groups) in rules {
       if rule.check == .wrongKey {
-        checkKeys(rule)
+        checkKeys(groups, of: rule)
       } else {
-        for group in rule.groups { check(group, of: rule) }
+        for group in groups { check(group, of: rule) }
       }
     }
   }
 
-  private mutating func check(_ group: Rule.Group, of rule: Rule) {
+  private struct Group {
+    let group: Rule.Group
+    let paths: [ValuePath]
+  }
+
+  private mutating func check(_ group: Group, of rule: Rule) {
     switch rule.check {
     case .value:
-      let patterns = group.patterns.compactMap(TextPattern.init)
-      for (text, range) in texts(at: group.paths) where !patterns.contains(where: { $0.matches(text) }) {
-        add(rule, group, symbol: text, at: range)
+      let texts = texts(at: group.paths)
+      if texts.isEmpty { return }
+      let patterns = group.group.patterns.compactMap(TextPattern.init)
+      for (text, range) in texts where !patterns.contains(where: { $0.matches(text) }) {
+        add(rule, group.group, symbol: text, at: range)
       }
     case .missingValue:
       guard group.paths.allSatisfy({ isAbsent($0) }), let first = group.paths.first else { return }
       let holder = holder(of: group.paths)
       // Without the dictionary that should have it, a class or a call may say it.
-      if holder == nil, group.paths.contains(where: { words.contains($0.lastName) }) { return }
-      add(rule, group, symbol: first.lastName, at: holder)
+      if holder == nil, group.paths.contains(where: { isWritten[Int(symbols.symbol(of: $0.lastName))] }) { return }
+      add(rule, group.group, symbol: first.lastName, at: holder)
     case .companionFile:
-      guard let file = group.expected, module.missingCompanions?.contains(file) == true else { return }
+      guard let file = group.group.expected, module.missingCompanions?.contains(file) == true else { return }
       for (text, range) in texts(at: group.paths) where !text.isEmpty {
-        add(rule, group, symbol: file, at: range)
+        add(rule, group.group, symbol: file, at: range)
       }
     default: break
     }
@@ -67,7 +85,9 @@ struct ModuleCheck {
     matches.append(Match(statement: statement, range: range))
   }
 
-  private func value(at path: ValuePath) -> ValueAtPath { ValueAtPath(path, in: variables[path.variable] ?? .unknown) }
+  private func value(at path: ValuePath) -> ValueAtPath {
+    ValueAtPath(path, in: variables[Int(symbols.symbol(of: path.variable))])
+  }
 
   private func isAbsent(_ path: ValuePath) -> Bool {
     if case .absent = value(at: path) { return true }
@@ -98,7 +118,7 @@ struct ModuleCheck {
   /// The name of the first variable that should hold one of the values and is there.
   private func holder(of paths: [ValuePath]) -> ByteRange? {
     for path in paths where !path.steps.isEmpty {
-      if case .bound(_, let name) = variables[path.variable] { return name }
+      if case .bound(_, let name) = variables[Int(symbols.symbol(of: path.variable))] { return name }
     }
     return nil
   }
@@ -112,12 +132,10 @@ struct ModuleCheck {
     let wrong: [String]
   }
 
-  private mutating func checkKeys(_ rule: Rule) {
-    let paths = rule.groups.flatMap { $0.paths.compactMap(\.parent) }
-    var groups: [KeyGroup] = []
-    for group in rule.groups {
-      guard let expected = group.expected else { continue }
-      groups.append(KeyGroup(group: group, expected: expected, wrong: group.paths.map(\.lastName)))
+  private mutating func checkKeys(_ groups: [Group], of rule: Rule) {
+    let paths = groups.flatMap { $0.paths.compactMap(\.parent) }
+    let groups = groups.compactMap { group in
+      group.group.expected.map { KeyGroup(group: group.group, expected: $0, wrong: group.paths.map(\.lastName)) }
     }
     for value in values(at: paths) {
       // What is not known of it may be the right key.
@@ -149,10 +167,6 @@ extension Finding.Statement {
     self.init(
       rule, message: rule.message.filled { _ in symbol }, help: group.alternative, reason: group.reason, symbol: symbol)
   }
-}
-
-extension Rule.Group {
-  fileprivate var paths: [ValuePath] { names.compactMap(ValuePath.init) }
 }
 
 extension ValuePath {

@@ -2,10 +2,10 @@ import PythonSyntax
 
 /// All places of one file at which the variables of interest are mentioned, in whatever scope: how code could change them in passing.
 struct ModuleMentions {
-  /// Variables, by symbol, that a `global` statement, an assignment expression or an attribute of some object may bind at any time.
-  private(set) var obscure: Set<UInt16> = []
-  /// The symbols of all words of interest that are a name, a keyword or a text somewhere.
-  private(set) var words: Set<UInt16> = []
+  /// By symbol: whether a `global` statement, an assignment expression or an attribute of some object may bind the variable at any time.
+  private var isObscure: [Bool]
+  /// By symbol: whether the word is a name, a keyword or a text somewhere.
+  private(set) var isWritten: [Bool]
   /// Whether something has the name of the builtin that makes dictionaries.
   private(set) var bindsDictionaryBuiltin = false
   private var names: [(symbol: UInt16, node: Int)] = []
@@ -17,19 +17,22 @@ struct ModuleMentions {
   /// - Parameter symbols: of the variables, and of other words of interest.
   init(_ tree: SyntaxTree, _ symbols: SymbolTable, dictionaryBuiltin: UInt16) {
     let reader = ModuleValueReader(tree: tree, dictionaryBuiltin: nil)
+    isObscure = Array(repeating: false, count: symbols.count + 1)
+    isWritten = isObscure
     for id in tree.ids {
       let node = tree[id]
-      if node.symbol != 0 { words.insert(node.symbol) }
+      isWritten[Int(node.symbol)] = true
       switch node.kind {
-      case .constant, .joinedStr: words.insert(reader.text(of: id).map { symbols.symbol(of: $0) } ?? 0)
-      case .keyword: words.insert(reader.nameRange(of: id).map { symbols.symbol(of: tree.identifier($0)) } ?? 0)
+      case .constant, .joinedStr: if let text = reader.text(of: id) { isWritten[Int(symbols.symbol(of: text))] = true }
+      case .keyword:
+        if let name = reader.nameRange(of: id) { isWritten[Int(symbols.symbol(of: tree.identifier(name)))] = true }
       case .name where node.symbol != 0: names.append((node.symbol, id.index))
       case .identifier, .argument, .matchAs, .matchStar, .matchMapping:
         if node.symbol == dictionaryBuiltin { bindsDictionaryBuiltin = true }
-      case .global: obscure.formUnion(tree.children(of: id).map { tree[$0].symbol })
+      case .global: for name in tree.children(of: id) { isObscure[Int(tree[name].symbol)] = true }
       case .namedExpr:
         guard let name = tree.firstChild(of: id) else { break }
-        obscure.insert(tree[name].symbol)
+        isObscure[Int(tree[name].symbol)] = true
         if tree[name].symbol == dictionaryBuiltin { bindsDictionaryBuiltin = true }
       case .subscription:
         let parts = tree.children(of: id)
@@ -44,7 +47,7 @@ struct ModuleMentions {
         case .name: if symbol == dictionaryBuiltin { bindsDictionaryBuiltin = true }
         case .attribute, .subscription:
           // The module itself can be got hold of as an object.
-          if tree[target].kind == .attribute, symbol != 0 { obscure.insert(symbol) }
+          if tree[target].kind == .attribute { isObscure[Int(symbol)] = true }
           let root = tree[tree.root(of: target)]
           if root.kind == .name, root.symbol != 0 { changes.append((root.symbol, target.index)) }
         default: break
@@ -57,11 +60,11 @@ struct ModuleMentions {
   ///
   /// - Parameters:
   ///   - variables: by symbol.
-  ///   - known: the places of names and of targets whose effect is in them.
-  func drop(from variables: inout [ModuleVariable], known: Set<Int>) {
+  ///   - known: by place in the tree, whether a name's or a target's effect is in them.
+  func drop(from variables: inout [ModuleVariable], known: [Bool]) {
     var harmless = known
-    for item in items where !known.contains(item.node) {
-      harmless.insert(item.name)
+    for item in items where !known[item.node] {
+      harmless[item.name] = true
       guard case .bound(var value, let name) = variables[Int(item.symbol)],
         case .dictionary(var dictionary) = value.content, dictionary.value(of: item.key)?.isMutable == true
       else { continue }
@@ -69,9 +72,9 @@ struct ModuleMentions {
       value.content = .dictionary(dictionary)
       variables[Int(item.symbol)] = .bound(value, name: name)
     }
-    for place in changes where !known.contains(place.node) { dropMutable(place.symbol, &variables) }
-    for place in names where !harmless.contains(place.node) { dropMutable(place.symbol, &variables) }
-    for symbol in obscure where symbol != 0 { variables[Int(symbol)] = .unknown }
+    for place in changes where !known[place.node] { dropMutable(place.symbol, &variables) }
+    for place in names where !harmless[place.node] { dropMutable(place.symbol, &variables) }
+    for symbol in variables.indices where isObscure[symbol] { variables[symbol] = .unknown }
   }
 
   private func dropMutable(_ symbol: UInt16, _ variables: inout [ModuleVariable]) {

@@ -8,31 +8,33 @@ struct ModuleReader {
   private(set) var variables: [ModuleVariable]
   private let tree: SyntaxTree
   private let values: ModuleValueReader
-  /// The places in `tree` of names and targets whose effect is in `variables`.
-  private var known: Set<Int> = []
+  /// By place in `tree`: whether a name's or a target's effect is in `variables`.
+  private var known: [Bool]
 
   /// - Parameters:
-  ///   - names: of the variables of interest.
-  ///   - words: other words of interest.
-  /// - Returns: what each variable is when all of the module has run, and which of the words are a name, a keyword or a text somewhere.
-  static func read(
-    _ source: Source, names: [String], words: [String]
-  ) -> (variables: [String: ModuleVariable], words: Set<String>) {
-    let symbols = SymbolTable(names + words + [attributeFunction, dictionaryBuiltin])
+  ///   - symbols: `symbols(for:)` the names of the variables and other words of interest.
+  /// - Returns: by symbol, what each variable is when all of the module has run, and whether the word is a name, a keyword or a text
+  ///   somewhere.
+  static func read(_ source: Source, _ symbols: SymbolTable) -> (variables: [ModuleVariable], isWritten: [Bool]) {
     let tree = Parser.parse(source, symbols: symbols)
-    let mentions = ModuleMentions(tree, symbols, dictionaryBuiltin: symbols.symbol(of: dictionaryBuiltin))
-    var reader = ModuleReader(
-      tree, symbols, dictionaryBuiltin: mentions.bindsDictionaryBuiltin ? nil : symbols.symbol(of: dictionaryBuiltin))
+    let builtin = symbols.symbol(of: dictionaryBuiltin)
+    let mentions = ModuleMentions(tree, symbols, dictionaryBuiltin: builtin)
+    var reader = ModuleReader(tree, symbols, dictionaryBuiltin: mentions.bindsDictionaryBuiltin ? nil : builtin)
     for statement in tree.children(of: tree.root) { reader.read(statement) }
     mentions.drop(from: &reader.variables, known: reader.known)
-    var hasOthers = true
-    if case .unbound = reader.variables[Int(symbols.symbol(of: attributeFunction))] { hasOthers = false }
-    var found: [String: ModuleVariable] = [:]
-    for name in names {
-      let variable = reader.variables[Int(symbols.symbol(of: name))]
-      if case .unbound = variable, hasOthers { found[name] = .unknown } else { found[name] = variable }
+    var variables = reader.variables
+    if case .unbound = variables[Int(symbols.symbol(of: attributeFunction))] {
+      return (variables, mentions.isWritten)
     }
-    return (found, Set(words.filter { mentions.words.contains(symbols.symbol(of: $0)) }))
+    for symbol in variables.indices {
+      if case .unbound = variables[symbol] { variables[symbol] = .unknown }
+    }
+    return (variables, mentions.isWritten)
+  }
+
+  /// The table for the names of variables and other words of interest.
+  static func symbols(for names: [String]) -> SymbolTable {
+    SymbolTable(names + [attributeFunction, dictionaryBuiltin])
   }
 
   /// A module with a function of this name can have attributes that it does not bind (PEP 562).
@@ -43,6 +45,7 @@ struct ModuleReader {
     self.tree = tree
     values = ModuleValueReader(tree: tree, dictionaryBuiltin: dictionaryBuiltin)
     variables = Array(repeating: .unbound, count: symbols.count + 1)
+    known = Array(repeating: false, count: tree.nodes.count)
   }
 
   private mutating func read(_ statement: NodeID) {
@@ -65,7 +68,7 @@ struct ModuleReader {
     if !names.isEmpty {
       let value = values.value(of: value)
       for name in names {
-        known.insert(name.index)
+        known[name.index] = true
         // Under several names it can be changed by any.
         variables[Int(tree[name].symbol)] =
           targets.count > 1 && value.isMutable ? .unknown : .bound(value, name: tree[name].range)
@@ -84,7 +87,7 @@ struct ModuleReader {
     let value = values.value(of: value)
     let range = tree[parts[1]].range
     change(parts[0]) { $0.set(key, at: range, to: value) }
-    known.insert(target.index)
+    known[target.index] = true
     return true
   }
 
@@ -98,7 +101,7 @@ struct ModuleReader {
   }
 
   private mutating func change(_ name: NodeID, _ change: (inout ModuleDictionary) -> Void) {
-    known.insert(name.index)
+    known[name.index] = true
     let symbol = Int(tree[name].symbol)
     guard case .bound(var value, let range) = variables[symbol], case .dictionary(var dictionary) = value.content else {
       variables[symbol] = .unknown
@@ -152,7 +155,7 @@ struct ModuleReader {
   private mutating func bindUnknown(_ id: NodeID, keepsValue: Bool = false) {
     let node = tree[id]
     guard node.symbol != 0, node.kind != .attribute else { return }
-    known.insert(id.index)
+    known[id.index] = true
     if keepsValue, case .bound = variables[Int(node.symbol)] { return }
     variables[Int(node.symbol)] = .unknown
   }

@@ -35,25 +35,44 @@ struct ModuleDictionary {
     fileprivate var number: Int
   }
 
-  /// By the bytes of the key: an accent may be written in two ways, and these are two keys.
-  private var itemsByKey: [[UInt8]: Item] = [:]
+  /// In the order in which the keys came first.
+  private(set) var items: [Item] = []
+  /// Where there are many items, their places by the bytes of their keys.
+  private var places: [[UInt8]: Int] = [:]
   /// Whether there are no others.
   private(set) var isWhole = true
   private var itemCount = 0
   /// Items that were set before this one may have been set again since then.
   private var firstKnown = 0
 
-  /// In no particular order.
-  var items: some Collection<Item> { itemsByKey.values }
+  /// So many items are found without a table of their places.
+  private static let fewItems = 16
+
+  /// By its bytes: an accent may be written in two ways, and these are two keys.
+  private func place(of key: String) -> Int? {
+    if items.count > Self.fewItems { return places[Array(key.utf8)] }
+    return items.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+  }
 
   func value(of key: String) -> ModuleValue? {
-    guard let item = itemsByKey[Array(key.utf8)] else { return nil }
+    guard let place = place(of: key) else { return nil }
+    let item = items[place]
     return item.number < firstKnown ? ModuleValue(content: .unknown, range: item.value.range) : item.value
   }
 
   mutating func set(_ key: String, at range: ByteRange, to value: ModuleValue) {
-    itemsByKey[Array(key.utf8)] = Item(key: key, keyRange: range, value: value, number: itemCount)
+    let item = Item(key: key, keyRange: range, value: value, number: itemCount)
     itemCount += 1
+    if let place = place(of: key) {
+      items[place] = item
+      return
+    }
+    items.append(item)
+    if items.count == Self.fewItems + 1 {
+      for (place, item) in items.enumerated() { places[Array(item.key.utf8)] = place }
+    } else if items.count > Self.fewItems {
+      places[Array(key.utf8)] = items.count - 1
+    }
   }
 
   /// Sets items that nobody knows.
@@ -70,7 +89,9 @@ struct ModuleDictionary {
   }
 
   /// Makes a value unknown.
-  mutating func forget(_ key: String) { itemsByKey[Array(key.utf8)]?.value.content = .unknown }
+  mutating func forget(_ key: String) {
+    if let place = place(of: key) { items[place].value.content = .unknown }
+  }
 }
 
 /// What a variable of a module is when all of the module has run.

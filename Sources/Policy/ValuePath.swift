@@ -13,16 +13,31 @@ package struct ValuePath: Sendable, Hashable {
 
   /// - Parameter text: ASCII identifiers joined with dots, each with `[]` behind it where it is a list of what comes next.
   package init?(_ text: String) {
-    var names: [String] = []
+    var variable: String?
     var steps: [Step] = []
-    for part in text.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
-      let name = part.hasSuffix("[]") ? String(part.dropLast(2)) : part
-      guard name.isASCIIIdentifier else { return nil }
-      names.append(name)
-      if names.count > 1 { steps.append(.key(name)) }
-      if part != name { steps.append(.elements) }
+    var name: [UInt8] = []
+    var bytes = Array(text.utf8)
+    bytes.append(UInt8(ascii: "."))
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      let isList = byte == UInt8(ascii: "[") && index + 1 < bytes.count && bytes[index] == UInt8(ascii: "]")
+      guard isList || byte == UInt8(ascii: ".") else {
+        name.append(byte)
+        continue
+      }
+      let part = String(decoding: name, as: UTF8.self)
+      guard part.isASCIIIdentifier else { return nil }
+      if variable == nil { variable = part } else { steps.append(.key(part)) }
+      name = []
+      if isList {
+        steps.append(.elements)
+        if bytes[index + 1] != UInt8(ascii: ".") { return nil }
+        index += 2
+      }
     }
-    guard let variable = names.first else { return nil }
+    guard let variable else { return nil }
     self.variable = variable
     self.steps = steps
   }

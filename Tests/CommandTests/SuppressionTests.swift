@@ -54,6 +54,30 @@ import Testing
     #expect(!(try sandbox.read("b.toml").contains("rule = \"forbidden-import\"")))
   }
 
+  @Test
+  func `warnings about a manifest are suppressed like others, and what only other files tell is not called unused`()
+    throws
+  {
+    let manifest = """
+      feature_extractor_name = 'a-b'  # plugin-lint: ignore[invalid-plugin-name]
+      version = '1.0'
+      features = [{'type': 1}]  # plugin-lint: ignore[wrong-feature-key] for an older server
+      feature_uri = 'mixpeek://a@1'  # plugin-lint: ignore[missing-realtime] made by the build
+
+      """
+    try sandbox.write("plugin/manifest.py", manifest)
+    try sandbox.write("plugin/pipeline.py", "from .steps import build_steps\n")
+    for (path, count) in [("plugin/manifest.py", 1), ("plugin", 2)] {
+      let result = try sandbox.run(path, "--format", "jsonl")
+      let rules = result.output.split(separator: "\n").dropLast().compactMap {
+        $0.firstMatch(of: /"rule":"([a-z-]+)"/)?.1
+      }
+      #expect(rules == ["invalid-plugin-name", "unused-suppression"], "\(path)")
+      #expect(result.output.contains("\"suppressed\":\(count)}"), "\(path)")
+      #expect(result.status == 1)
+    }
+  }
+
   @Test func `comments in an archive count, several inputs are counted each`() throws {
     try sandbox.write("demo.zip", bytes: Zip.plugin(core: "import pickle  # plugin-lint: ignore[risky-module]\n"))
     let result = try sandbox.run("demo.zip", "one.py", "--strict")
