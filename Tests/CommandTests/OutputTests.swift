@@ -71,7 +71,7 @@ import Testing
   @Test func `what the server's form does not list is told on standard error`() throws {
     try sandbox.write("many.py", String(repeating: "eval()\n", count: 100_003))
     let result = try sandbox.run("many.py", "--format", "server", "--output", "report.json")
-    #expect(result.errors == "plugin-lint: the first 100000 findings are listed, 3 more are not\n")
+    #expect(result.errors == "plugin-lint: server: the first 100000 findings are listed, 3 more are not\n")
     #expect(result.status == 1)
   }
 
