@@ -42,11 +42,20 @@ struct RepositoryPath {
     }
   }
 
-  /// The path as a URI reference (RFC 3986): all but letters, digits and `-._~/` as `%` and two digits.
+  /// The path as a URI reference (RFC 3986), absolute where the path is.
   static func uri(_ path: String) -> String {
+    (path.utf8.first == UInt8(ascii: "/") ? "file://" : "") + percentEncoded(path)
+  }
+
+  /// The name of an archive's member as a relative reference, which does not begin with `//` (RFC 3986, 4.2).
+  static func uri(entry: String) -> String {
+    entry.hasPrefix("//") ? "/%2F" + percentEncoded(String(entry.dropFirst(2))) : percentEncoded(entry)
+  }
+
+  /// All but letters, digits and `-._~/` as `%` and two digits.
+  private static func percentEncoded(_ text: String) -> String {
     var bytes: [UInt8] = []
-    if path.utf8.first == UInt8(ascii: "/") { bytes.append("file://") }
-    for byte in path.utf8 {
+    for byte in text.utf8 {
       if isUnreserved(byte) || byte == UInt8(ascii: "/") {
         bytes.append(byte)
       } else {

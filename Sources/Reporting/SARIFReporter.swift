@@ -3,8 +3,9 @@ import Policy
 
 /// One run of SARIF 2.1.0 (OASIS) as GitHub's code scanning takes it.
 ///
-/// Results are listed with the paths of the repository; the entry of the archive that each stands for is told with the
-/// artifact. Braces in messages are doubled (3.11.5), and no text makes an embedded link (3.11.6).
+/// A result stands at a path of the repository, always with a line, since GitHub shows no other. Related locations tell the
+/// member of the archive, which is an artifact within the archive's (3.24.3), and the byte. Braces in messages are
+/// doubled (3.11.5), and no text makes an embedded link (3.11.6).
 struct SARIFReporter: Reporter {
   private static let base = "%SRCROOT%"
 
@@ -24,18 +25,14 @@ struct SARIFReporter: Reporter {
   /// So many of the selected ones were not met yet.
   private var errorsLeft: Int
   private var warningsLeft: Int
-  /// The archives and what results are about; the property stands behind the results.
+  /// The archives, and the members that results are about; the property stands behind the results.
   private var artifacts: [Artifact] = []
   private var artifactIndices: [Finding.Subject: Int] = [:]
 
-  private struct Artifact {
-    var path: String
-    /// The name inside of the archive.
-    var entry: String?
-    /// The archive's place.
-    var parent: Int?
-    /// Of an archive.
-    var sha256: String?
+  private enum Artifact {
+    case archive(InputSummary)
+    /// - Parameter parent: the archive's place in `artifacts`.
+    case member(entry: String, parent: Int)
   }
 
   init(_ report: Report, _ options: ReportOptions) {
@@ -48,7 +45,7 @@ struct SARIFReporter: Reporter {
     (errorsLeft, warningsLeft) = (selection.errorCount, selection.warningCount)
     for input in report.inputs where input.kind == .archive {
       artifactIndices[Finding.Subject(input: input.path)] = artifacts.count
-      artifacts.append(Artifact(path: RepositoryPath.of(input: input.path), sha256: input.sha256))
+      artifacts.append(.archive(input))
     }
   }
 
@@ -134,9 +131,10 @@ struct SARIFReporter: Reporter {
     case .warning where warningsLeft > 0: warningsLeft -= 1
     default: return
     }
-    let artifact = index(of: finding.subject, path: path)
+    let archive = artifactIndices[Finding.Subject(input: finding.input)]
+    let member = archive.flatMap { index(of: finding.subject, in: $0) }
     writer.startItem()
-    writer.object { [ruleIndices, artifacts] in
+    writer.object { [ruleIndices] in
       $0.member("ruleId", finding.rule)
       if let index = ruleIndices[finding.rule] { $0.member("ruleIndex", index) }
       $0.member("level", finding.severity.rawValue)
@@ -145,7 +143,7 @@ struct SARIFReporter: Reporter {
         $0.startItem()
         $0.object {
           $0.object("physicalLocation") {
-            $0.add(path: artifacts[artifact].path, base: Self.base, index: artifact)
+            $0.addArtifactLocation(path: path, base: Self.base, name: "artifactLocation")
             $0.object("region") {
               $0.member("startLine", finding.location?.line ?? 1)
               $0.member("startColumn", finding.location?.column ?? 1)
@@ -155,19 +153,11 @@ struct SARIFReporter: Reporter {
           }
         }
       }
-      if let offset = finding.byteOffset {
-        let archive = artifacts[artifact].parent ?? artifact
+      if member != nil || finding.byteOffset != nil {
         $0.array("relatedLocations") {
-          $0.startItem()
-          $0.object {
-            $0.object("physicalLocation") {
-              $0.add(path: artifacts[archive].path, base: Self.base, index: archive)
-              $0.object("region") {
-                $0.member("byteOffset", offset)
-                $0.member("byteLength", 0)
-              }
-            }
-            $0.object("message") { $0.member("text", "byte \(offset) of the archive") }
+          if let member { $0.addRelatedLocation(artifact: member, "the member of the archive") }
+          if let archive, let byteOffset = finding.byteOffset {
+            $0.addRelatedLocation(artifact: archive, byteOffset: byteOffset, "byte \(byteOffset) of the archive")
           }
         }
       }
@@ -175,11 +165,12 @@ struct SARIFReporter: Reporter {
     }
   }
 
-  private mutating func index(of subject: Finding.Subject, path: String) -> Int {
+  /// - Returns: `nil` for the archive as a whole.
+  private mutating func index(of subject: Finding.Subject, in archive: Int) -> Int? {
+    guard let entry = subject.entry else { return nil }
     if let index = artifactIndices[subject] { return index }
-    let parent = artifactIndices[Finding.Subject(input: subject.input)]
     artifactIndices[subject] = artifacts.count
-    artifacts.append(Artifact(path: path, entry: subject.entry, parent: parent))
+    artifacts.append(.member(entry: entry, parent: archive))
     return artifacts.count - 1
   }
 
@@ -189,14 +180,15 @@ struct SARIFReporter: Reporter {
       for artifact in artifacts {
         $0.startItem()
         $0.object {
-          $0.object("location") { $0.addURI(path: artifact.path, base: Self.base) }
-          if let parent = artifact.parent {
-            $0.member("parentIndex", parent)
-          } else {
+          switch artifact {
+          case .archive(let input):
+            $0.addArtifactLocation(path: RepositoryPath.of(input: input.path), base: Self.base, name: "location")
             $0.member("roles", ["analysisTarget"])
+            if let sha256 = input.sha256 { $0.object("hashes") { $0.member("sha-256", sha256) } }
+          case .member(let entry, let parent):
+            $0.object("location") { $0.member("uri", RepositoryPath.uri(entry: entry)) }
+            $0.member("parentIndex", parent)
           }
-          if let sha256 = artifact.sha256 { $0.object("hashes") { $0.member("sha-256", sha256) } }
-          if let entry = artifact.entry { $0.object("properties") { $0.member("entry", entry) } }
         }
       }
     }
@@ -226,17 +218,28 @@ struct SARIFReporter: Reporter {
 }
 
 extension JSONWriter {
-  /// An `artifactLocation` object (SARIF 2.1.0, 3.4).
-  fileprivate mutating func add(path: String, base: String, index: Int) {
-    object("artifactLocation") {
-      $0.addURI(path: path, base: base)
-      $0.member("index", index)
+  /// An `artifactLocation` object (SARIF 2.1.0, 3.4); an absolute path has no base.
+  fileprivate mutating func addArtifactLocation(path: String, base: String, name: String) {
+    object(name) {
+      $0.member("uri", RepositoryPath.uri(path))
+      if path.utf8.first != UInt8(ascii: "/") { $0.member("uriBaseId", base) }
     }
   }
 
-  /// An absolute path has no base.
-  fileprivate mutating func addURI(path: String, base: String) {
-    member("uri", RepositoryPath.uri(path))
-    if path.utf8.first != UInt8(ascii: "/") { member("uriBaseId", base) }
+  /// A `location` object (SARIF 2.1.0, 3.28) in one of the `artifacts`.
+  fileprivate mutating func addRelatedLocation(artifact: Int, byteOffset: Int? = nil, _ message: String) {
+    startItem()
+    object {
+      $0.object("physicalLocation") {
+        $0.object("artifactLocation") { $0.member("index", artifact) }
+        if let byteOffset {
+          $0.object("region") {
+            $0.member("byteOffset", byteOffset)
+            $0.member("byteLength", 0)
+          }
+        }
+      }
+      $0.object("message") { $0.member("text", message) }
+    }
   }
 }

@@ -39,9 +39,8 @@ struct SARIFSelection {
 
   /// No less than what the result adds to the compressed file.
   private static func compressedByteCount(_ finding: Finding, behind previous: Finding.Subject?) -> Int {
-    // Of an archive the file names its entry too.
     let subject = finding.subject
-    let path = weight(subject.input) + weight(subject.file ?? "") * 2 + weight(subject.entry ?? "")
+    let path = weight(subject.input) + weight(subject.file ?? "") + weight(subject.entry ?? "")
     let isRepeated = previous == subject && weight(subject.file ?? subject.input) < repeatedByteLimit
     return resultByteCount + weight(finding.message) + (isRepeated ? path / repeatedByteRatio : path)
   }

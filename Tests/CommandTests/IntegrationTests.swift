@@ -78,9 +78,11 @@ import Testing
     expect(try paths("a.zip", "--path-prefix", "plugins"), "a.zip")
     let (results, run) = try sarif(try sandbox.read("sarif.out"))
     let artifacts = try #require(run["artifacts"] as? [[String: Any]])
-    let index = try #require(place(results[0])["index"] as? Int)
-    #expect((artifacts[index]["properties"] as? [String: String]) == ["entry": "../../x.py"])
-    #expect(artifacts[index]["parentIndex"] as? Int == 0)
+    let related = try #require((results[0]["relatedLocations"] as? [[String: Any]])?.first?["physicalLocation"])
+    #expect(((related as? [String: Any])?["artifactLocation"] as? [String: Int]) == ["index": 1])
+    #expect((artifacts[1]["location"] as? [String: String]) == ["uri": "../../x.py"])
+    #expect(artifacts[1]["parentIndex"] as? Int == 0)
+    #expect((artifacts[0]["location"] as? [String: String])?["uri"] == "a.zip")
   }
 
   @Test func `nothing found is a report too`() throws {

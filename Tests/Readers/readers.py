@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import urllib.parse
 import zipfile
 
 import cmarkgfm
@@ -90,13 +91,21 @@ def read_sarif(what, reports, folder, expected):
     for finding, result in zip(expected, results):
         place = result["locations"][0]["physicalLocation"]
         location, region = place["artifactLocation"], place["region"]
-        artifact = artifacts[location["index"]]
+        entry = None
+        for related in result.get("relatedLocations", []):
+            artifact = artifacts[related["physicalLocation"]["artifactLocation"]["index"]]
+            if "parentIndex" in artifact:
+                entry = urllib.parse.unquote(artifact["location"]["uri"], errors="strict")
+                artifact = artifacts[artifact["parentIndex"]]
+            else:
+                offset = related["physicalLocation"]["region"]["byteOffset"]
+                check(offset == finding["byte_offset"], f"{what}: sarif: byte {offset}")
+            check(artifact["location"]["uri"] == finding["input"], f"{what}: sarif: {artifact}")
         same = [
             (result["ruleId"], finding["rule"]),
             (rules[result["ruleIndex"]]["id"], finding["rule"]),
             (result["level"], finding["severity"]),
-            (artifact["location"]["uri"], location["uri"]),
-            (artifact.get("properties", {}).get("entry"), finding["entry"]),
+            (entry, finding["entry"]),
             (region["startLine"], finding["line"] or 1),
             (region["startColumn"], finding["column"] or 1),
             (region["endLine"], finding["end_line"] or 1),
