@@ -7,7 +7,7 @@ import Policy
 /// member of the archive, which is an artifact within the archive's (3.24.3), and the byte. Braces in messages are
 /// doubled (3.11.5), and no text makes an embedded link (3.11.6).
 struct SARIFReporter: Reporter {
-  private static let base = "%SRCROOT%"
+  fileprivate static let base = "%SRCROOT%"
 
   var bytes: [UInt8] {
     get { writer.bytes }
@@ -29,7 +29,7 @@ struct SARIFReporter: Reporter {
   private var artifacts: [Artifact] = []
   private var artifactIndices: [Finding.Subject: Int] = [:]
 
-  private enum Artifact {
+  fileprivate enum Artifact {
     case archive(InputSummary)
     /// - Parameter parent: the archive's place in `artifacts`.
     case member(entry: String, parent: Int)
@@ -134,7 +134,7 @@ struct SARIFReporter: Reporter {
     let archive = artifactIndices[Finding.Subject(input: finding.input)]
     let member = archive.flatMap { index(of: finding.subject, in: $0) }
     writer.startItem()
-    writer.object { [ruleIndices] in
+    writer.object { [ruleIndices, artifacts] in
       $0.member("ruleId", finding.rule)
       if let index = ruleIndices[finding.rule] { $0.member("ruleIndex", index) }
       $0.member("level", finding.severity.rawValue)
@@ -143,7 +143,7 @@ struct SARIFReporter: Reporter {
         $0.startItem()
         $0.object {
           $0.object("physicalLocation") {
-            $0.addArtifactLocation(path: path, base: Self.base, name: "artifactLocation")
+            $0.object("artifactLocation") { $0.addURI(path: path) }
             $0.object("region") {
               $0.member("startLine", finding.location?.line ?? 1)
               $0.member("startColumn", finding.location?.column ?? 1)
@@ -155,9 +155,10 @@ struct SARIFReporter: Reporter {
       }
       if member != nil || finding.byteOffset != nil {
         $0.array("relatedLocations") {
-          if let member { $0.addRelatedLocation(artifact: member, "the member of the archive") }
+          if let member { $0.addRelatedLocation(artifacts[member], member, "the member of the archive") }
           if let archive, let byteOffset = finding.byteOffset {
-            $0.addRelatedLocation(artifact: archive, byteOffset: byteOffset, "byte \(byteOffset) of the archive")
+            $0.addRelatedLocation(
+              artifacts[archive], archive, byteOffset: byteOffset, "byte \(byteOffset) of the archive")
           }
         }
       }
@@ -180,14 +181,12 @@ struct SARIFReporter: Reporter {
       for artifact in artifacts {
         $0.startItem()
         $0.object {
+          $0.object("location") { $0.addURI(of: artifact) }
           switch artifact {
           case .archive(let input):
-            $0.addArtifactLocation(path: RepositoryPath.of(input: input.path), base: Self.base, name: "location")
             $0.member("roles", ["analysisTarget"])
             if let sha256 = input.sha256 { $0.object("hashes") { $0.member("sha-256", sha256) } }
-          case .member(let entry, let parent):
-            $0.object("location") { $0.member("uri", RepositoryPath.uri(entry: entry)) }
-            $0.member("parentIndex", parent)
+          case .member(_, let parent): $0.member("parentIndex", parent)
           }
         }
       }
@@ -218,20 +217,33 @@ struct SARIFReporter: Reporter {
 }
 
 extension JSONWriter {
-  /// An `artifactLocation` object (SARIF 2.1.0, 3.4); an absolute path has no base.
-  fileprivate mutating func addArtifactLocation(path: String, base: String, name: String) {
-    object(name) {
-      $0.member("uri", RepositoryPath.uri(path))
-      if path.utf8.first != UInt8(ascii: "/") { $0.member("uriBaseId", base) }
+  /// The properties of an `artifactLocation` object (SARIF 2.1.0, 3.4); an absolute path has no base.
+  fileprivate mutating func addURI(path: String) {
+    member("uri", RepositoryPath.uri(path))
+    if path.utf8.first != UInt8(ascii: "/") { member("uriBaseId", SARIFReporter.base) }
+  }
+
+  /// The same for an artifact; a member's is relative to its archive.
+  fileprivate mutating func addURI(of artifact: SARIFReporter.Artifact) {
+    switch artifact {
+    case .archive(let input): addURI(path: RepositoryPath.of(input: input.path))
+    case .member(let entry, _): member("uri", RepositoryPath.uri(entry: entry))
     }
   }
 
-  /// A `location` object (SARIF 2.1.0, 3.28) in one of the `artifacts`.
-  fileprivate mutating func addRelatedLocation(artifact: Int, byteOffset: Int? = nil, _ message: String) {
+  /// A `location` object (SARIF 2.1.0, 3.28) in an artifact.
+  ///
+  /// - Parameter index: the artifact's place in `artifacts`.
+  fileprivate mutating func addRelatedLocation(
+    _ artifact: SARIFReporter.Artifact, _ index: Int, byteOffset: Int? = nil, _ message: String
+  ) {
     startItem()
     object {
       $0.object("physicalLocation") {
-        $0.object("artifactLocation") { $0.member("index", artifact) }
+        $0.object("artifactLocation") {
+          $0.addURI(of: artifact)
+          $0.member("index", index)
+        }
         if let byteOffset {
           $0.object("region") {
             $0.member("byteOffset", byteOffset)

@@ -40,8 +40,8 @@ struct SARIFSelection {
   /// No less than what the result adds to the compressed file.
   private static func compressedByteCount(_ finding: Finding, behind previous: Finding.Subject?) -> Int {
     let subject = finding.subject
-    let path = weight(subject.input) + weight(subject.file ?? "") + weight(subject.entry ?? "")
-    let isRepeated = previous == subject && weight(subject.file ?? subject.input) < repeatedByteLimit
+    let path = weight(subject.input) + weight(subject.file ?? "") + weight(subject.entry ?? "") * 2
+    let isRepeated = previous == subject && path < repeatedByteLimit
     return resultByteCount + weight(finding.message) + (isRepeated ? path / repeatedByteRatio : path)
   }
 

@@ -93,7 +93,9 @@ def read_sarif(what, reports, folder, expected):
         location, region = place["artifactLocation"], place["region"]
         entry = None
         for related in result.get("relatedLocations", []):
-            artifact = artifacts[related["physicalLocation"]["artifactLocation"]["index"]]
+            located = related["physicalLocation"]["artifactLocation"]
+            artifact = artifacts[located["index"]]
+            check(artifact["location"]["uri"] == located["uri"], f"{what}: sarif: {located}")
             if "parentIndex" in artifact:
                 entry = urllib.parse.unquote(artifact["location"]["uri"], errors="strict")
                 artifact = artifacts[artifact["parentIndex"]]
