@@ -25,6 +25,12 @@ getattr(settings, "os"), settings.__dict__["os"]
 alias = settings
 alias.os, alias.sys.x
 ss.socket.socket()  # expect: raw-connection
+kind = device.os
+kind == "ios", kind.name, device.os.name
+name = device.os.name
+name.lower()
+workers = cfg.threading
+workers()
 import aiofiles.os
 import opentelemetry.instrumentation.threading
 import sentry_sdk.integrations.threading as sentry
