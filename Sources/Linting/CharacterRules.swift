@@ -40,14 +40,14 @@ struct CharacterRules: Sendable {
   func matches(in source: Source, limit: Int) -> (matches: [Match], unlisted: [Int: Int]) {
     var matches: [Match] = []
     var unlisted: [Int: Int] = [:]
-    if source.isASCII || ranges.isEmpty { return (matches, unlisted) }
+    if source.isASCII && !source.mayHoldControls || ranges.isEmpty { return (matches, unlisted) }
     let text = source.text
     var start = text.startIndex
-    while let index = source.firstNonASCIIOffset(from: start) {
+    while let index = Self.firstCandidate(in: source, from: start) {
       let lead = text[index]
-      let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      let count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
       guard index + count <= text.endIndex else { break }
-      var code = UInt32(lead) & (0xFF >> UInt32(count + 1))
+      var code = count == 1 ? UInt32(lead) : UInt32(lead) & (0xFF >> UInt32(count + 1))
       for offset in 1..<count { code = code << 6 | UInt32(text[index + offset] & 0x3F) }
       guard let listing = listing(of: code) else {
         start = index + count
@@ -62,6 +62,13 @@ struct CharacterRules: Sendable {
       start = source.firstOffset(of: 0x0A, from: index) ?? text.endIndex
     }
     return (matches, unlisted)
+  }
+
+  /// The offset of the first byte at or behind `start` that is not ASCII, or a control character.
+  private static func firstCandidate(in source: Source, from start: Int) -> Int? {
+    // Few files hold any.
+    if !source.mayHoldControls { return source.firstNonASCIIOffset(from: start) }
+    return source.text[start...].firstIndex { $0 >= 0x80 || $0.isControl }
   }
 
   private func listing(of code: UInt32) -> SourceRules.Listing? {

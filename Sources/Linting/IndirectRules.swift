@@ -23,7 +23,7 @@ struct IndirectRules: Sendable {
   }
 
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let formatMethod = Traits(rawValue: 1)
     /// A builtin that makes a character of a number.
     static let characterFunction = Traits(rawValue: 2)
@@ -37,6 +37,10 @@ struct IndirectRules: Sendable {
     static let namesake = Traits(rawValue: 32)
     /// A module that other rules list, whole or in part.
     static let refusedModule = Traits(rawValue: 64)
+    /// A builtin function, which knows the module that holds the builtins.
+    static let function = Traits(rawValue: 128)
+    /// A builtin that takes no more than the keys of a mapping.
+    static let keysFunction = Traits(rawValue: 256)
   }
 
   private(set) var names = NameTree()
@@ -121,9 +125,13 @@ struct IndirectRules: Sendable {
 
   private mutating func add(_ name: String, _ role: Rule.Role, _ listing: Listing) {
     switch role {
-    case .attributeMethod, .namespaceAttribute, .itemMethod, .valuesMethod: update(name) { $0.attributeRole = role }
-    case .character: update(name) { $0.traits.insert(.characterFunction) }
-    case .container: update(name) { $0.traits.insert(.containerFunction) }
+    case .attributeMethod, .namespaceAttribute, .moduleAttribute, .itemMethod, .valuesMethod:
+      update(name) { $0.attributeRole = role }
+    case .function: update(name) { $0.traits.insert(.function) }
+    case .character: update(name) { $0.traits.formUnion([.characterFunction, .function]) }
+    case .container: update(name) { $0.traits.formUnion([.containerFunction, .keysFunction, .function]) }
+    case .mapping: update(name) { $0.traits.insert(.containerFunction) }
+    case .observer: update(name) { $0.traits.formUnion([.keysFunction, .function]) }
     case .classOf: update(name) { $0.traits.insert(.classFunction) }
     case .moduleClass: moduleClass = names.place(names.insert(name))
     case .builtins:
@@ -179,7 +187,7 @@ struct IndirectRules: Sendable {
   /// The attributes for whose sake a statement must be looked at, whatever object they are of.
   var lookupAttributes: [String] {
     // What every module has, and what leads on to something that is listed, too.
-    words { $0.attributeRole == .attributeMethod || $0.attributeRole == .namespaceAttribute }
+    words { [.attributeMethod, .namespaceAttribute, .moduleAttribute].contains($0.attributeRole) }
       + names.children(of: NameTree.root).filter { $0.text.isDunder && names[$0.node].hasChildren }.map(\.text)
   }
 

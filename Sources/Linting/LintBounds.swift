@@ -63,6 +63,9 @@ package enum LintBounds {
   /// How many imports of one file are noted, to tell modules from other objects.
   static let importCount = 100_000
 
+  /// How many components of a module's dotted name are followed.
+  static let modulePathDepth = 8
+
   /// How many meanings of one name or expression are followed; a file with more is not cleared.
   static let meaningCount = 32
 

@@ -44,6 +44,8 @@ struct NameMeanings {
   var isOverfull = false
   /// Of all `match` statements so far.
   private(set) var matchSubjects: [Meaning] = []
+  /// Texts that these may be or hold.
+  private(set) var matchTexts = Texts.unknown
 
   /// Every name that the parser must recognise for this.
   var names: Set<String> { Set(meanings.keys).union(newTexts.keys) }
@@ -88,6 +90,11 @@ struct NameMeanings {
     for meaning in new where !matchSubjects.contains(meaning) {
       if matchSubjects.count < LintBounds.meaningCount { matchSubjects.append(meaning) } else { isOverfull = true }
     }
+  }
+
+  mutating func addMatchTexts(_ new: Texts) {
+    let room = max(0, LintBounds.followedTextCount - matchTexts.known.count)
+    matchTexts.known += new.known.filter { !matchTexts.known.contains($0) }.prefix(room)
   }
 
   /// Has the texts of a name followed from the next pass on.

@@ -55,6 +55,11 @@ struct NameTracer {
   /// The names that imports bind; those of which nobody knows the text yet, and all others.
   private var importedRanges: [(range: ByteRange, kind: Imported)] = []
   private var importedNames: [String: Imported] = [:]
+  /// The dotted names of modules that imports bind: those of which nobody knows the text yet, and all others, with what they begin with.
+  private var modulePathRanges: [ByteRange] = []
+  private var modulePaths: Set<String> = []
+  /// Whether a dotted name was none of them so far.
+  private var isSeekingModulePath = false
   /// Names from which a module seemed to be taken before any import of them.
   private var unimportedNames: Set<String> = []
 
@@ -77,8 +82,6 @@ struct NameTracer {
   private var found: [[Meaning]] = [[]]
   /// What was found in the last statement.
   var discoveries: [Discovery] = []
-  /// Of what is no module unless something in it is called; by node.
-  var doubtful: [Int: Discovery] = [:]
   /// Places that are mentioned, and whether they stand where they are called; by node.
   var mentions: [(node: Int, place: NameTree.Place, shadowable: UInt16)] = []
   var callees: Set<Int> = []
@@ -87,6 +90,10 @@ struct NameTracer {
   /// Namespaces of modules that are mentioned, and those of them that are looked into; by node.
   var namespaces: [(node: Int, place: NameTree.Place)] = []
   var openedNamespaces: Set<Int> = []
+  /// Methods by which the mapping of all modules gives an item; by node.
+  var itemMethods: [(node: Int, name: String)] = []
+  /// What is followed further under the name that it is bound to, or of which the names of modules alone are used; by node.
+  var followed: Set<Int> = []
 
   /// - Parameter before: the pass before, whose knowledge counts from the start.
   init(_ rules: SourceRules, _ source: Source, after before: NameTracer?) {
@@ -106,6 +113,8 @@ struct NameTracer {
     guard let before else { return }
     meanings.startPass()
     importedNames = before.importedNames
+    modulePaths = before.modulePaths
+    modulePathRanges = before.modulePathRanges
     importedNames.merge(before.importedRanges.map { (before.tree.identifier($0.range), $0.kind) }) { $0.merged($1) }
     for name in names {
       let symbol = rules.symbols.symbol(of: name)
@@ -143,7 +152,7 @@ struct NameTracer {
       return false
     case .argument:
       if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
-      return isSeeking && isTraced[Int(node.symbol)]
+      return isTraced[Int(node.symbol)]
     case .matchAs, .matchStar, .matchMapping:
       if role.contains(.shadowable) { addBinding(of: node.symbol, at: node.start) }
       return true
@@ -214,6 +223,7 @@ struct NameTracer {
       let name = nodes[index - 1]
       if case .dottedName = name.kind {
         importedRanges.append((nodes[index - Int(name.count)].range, kind))
+        if kind == .module, name.count > 2 { addModulePath(name.range) }
       } else {
         importedRanges.append((name.range, kind))
       }
@@ -251,8 +261,9 @@ struct NameTracer {
     if !callees.isEmpty { callees.removeAll(keepingCapacity: true) }
     if !stores.isEmpty { stores.removeAll(keepingCapacity: true) }
     if !namespaces.isEmpty { namespaces.removeAll(keepingCapacity: true) }
-    if !doubtful.isEmpty { doubtful.removeAll(keepingCapacity: true) }
     if !openedNamespaces.isEmpty { openedNamespaces.removeAll(keepingCapacity: true) }
+    if !itemMethods.isEmpty { itemMethods.removeAll(keepingCapacity: true) }
+    if !followed.isEmpty { followed.removeAll(keepingCapacity: true) }
     nodes = []
     tree = SyntaxTree(empty: tree.source)
   }
@@ -263,9 +274,13 @@ struct NameTracer {
     slots = []
     discoveries = []
     mentions = []
-    (callees, stores, openedNamespaces) = ([], [], [])
+    (callees, stores, openedNamespaces, followed) = ([], [], [], [])
     namespaces = []
+    itemMethods = []
   }
+
+  /// Notes that what a node means is found elsewhere, or not at all.
+  mutating func follow(_ index: Int) { if !namespaces.isEmpty || !itemMethods.isEmpty { followed.insert(index) } }
 
   func meanings(of index: Int) -> [Meaning] { slots[index] == 0 ? [] : found[Int(slots[index])] }
   func hasMeaning(_ index: Int) -> Bool { slots[index] != 0 }
@@ -370,6 +385,45 @@ struct NameTracer {
     }
     guard !unimportedNames.isEmpty else { return }
     if unimportedNames.contains(tree.identifier(range)) { isIncomplete = true }
+  }
+
+  /// Notes the dotted name of a module that an import binds, by which it and those that it is in are reached.
+  mutating func addModulePath(_ range: ByteRange) {
+    modulePathRanges.append(range)
+    if isSeekingModulePath, learnModulePaths() { isIncomplete = true }
+  }
+
+  /// - Returns: whether there are new ones.
+  private mutating func learnModulePaths() -> Bool {
+    let count = modulePaths.count
+    for range in modulePathRanges {
+      let components = tree.source.text[range.bounds].split { !$0.continuesName && $0 < 0x80 }
+      var path = ""
+      for component in components.prefix(LintBounds.modulePathDepth) {
+        if modulePaths.count >= LintBounds.followedNameCount || path.utf8.count > LintBounds.constantByteCount { break }
+        let name = tree.identifier(ByteRange(UInt32(component.startIndex), UInt32(component.endIndex)))
+        path = path.isEmpty ? name : "\(path).\(name)"
+        modulePaths.insert(path)
+      }
+    }
+    modulePathRanges.removeAll(keepingCapacity: true)
+    return modulePaths.count > count
+  }
+
+  /// Whether a chain of attributes is the dotted name of a module that an import binds.
+  mutating func isModulePath(_ index: Int) -> Bool {
+    var names: [String] = []
+    var node = index
+    while nodes[node].kind == .attribute, names.count < LintBounds.modulePathDepth {
+      names.append(tree.identifier(lastName(of: node)))
+      node -= 1
+    }
+    if names.isEmpty || nodes[node].kind != .name { return false }
+    names.append(tree.identifier(nodes[node].range))
+    _ = learnModulePaths()
+    if modulePaths.contains(names.reversed().joined(separator: ".")) { return true }
+    isSeekingModulePath = true
+    return false
   }
 
   /// What an import somewhere in the file binds the name to; `nil` if none does.

@@ -28,6 +28,16 @@ struct NameTree: Sendable {
   struct Place: Hashable, Sendable {
     var node: Int
     var name: String
+    var doubt = Doubt.none
+  }
+
+  /// Whether a place may be another one, since what is called like a module need be none.
+  enum Doubt: Sendable {
+    case none
+    /// It is the module if something in it is called.
+    case module
+    /// It is something in the module of that name, if it is called.
+    case member
   }
 
   /// A component, or what components begin with, that leads on to a node.

@@ -227,6 +227,7 @@ extension SourceCheck {
       if let refused, let place = rules.imports.step(from: refused.node, symbol: tree[name].symbol, text: { text }) {
         let listings = rules.imports.listings(at: place.node)
         add(listings, symbol: place.name, tree[name].range, node: nodes[index], name.index)
+        if !listings.isEmpty { reportedNodes.insert(name.index) }
       }
       if let callable, let place = rules.calls.step(from: callable.node, symbol: tree[name].symbol, text: { text }) {
         bind(tree[parts.count > 1 ? parts[1] : name], to: place, in: nodes[index])
@@ -253,12 +254,29 @@ extension SourceCheck {
   ///
   /// - Parameter isReported: whether it was in another part of the statement.
   private func addModule(_ name: NodeID, _ components: [NodeID], statement: Node, isReported: Bool = false) {
-    guard let first = components.first else { return }
-    let listings = rules.modules[Int(tree[first].symbol)]
+    let listings = listings(ofModule: components)
     if listings.isEmpty { return }
     if isReported { return noteReported(listings, name.index) }
     let symbol = components.map { tree.identifier(tree[$0].range) }.joined(separator: ".")
     add(listings, symbol: symbol.shortened, tree[name].range, node: statement, name.index)
+  }
+
+  private func listings(ofModule components: [NodeID]) -> [SourceRules.Listing] {
+    guard let first = components.first else { return [] }
+    let listings = rules.modules[Int(tree[first].symbol)]
+    if !listings.isEmpty || components.count == 1 { return listings }
+    var place = FunctionTree.Place(node: FunctionTree.root, name: "")
+    for component in components {
+      let node = tree[component]
+      guard
+        let next = rules.imports.step(from: place.node, symbol: node.symbol, text: { tree.identifier(node.range) })
+      else { return [] }
+      place = next
+      // What the server lists by a dotted name are functions, and no module is one.
+      let listings = rules.imports.listings(at: place.node).filter { rules.rules[$0.rule].ruleClass != .server }
+      if !listings.isEmpty { return listings }
+    }
+    return []
   }
 
   /// The place of a whole dotted name, or `nil` when no listed name starts so.

@@ -22,6 +22,8 @@ extension NameTracer {
     case .augAssign where parts.count == 2:
       // A container takes up what is in another.
       bind(parts[0], to: meanings(of: parts[1]).filter(\.isContainer), value: nil, of: parts[1])
+      // What it is made of is a text of its own to what reads it in pieces.
+      if nodes[parts[0]].symbol != 0 { addTexts(of: parts[1], to: tree.identifier(lastName(of: parts[0]))) }
     default: break
     }
   }
@@ -53,6 +55,7 @@ extension NameTracer {
     _ target: Int, to new: [Meaning], value: Int?, of origin: Int? = nil, isWalrus: Bool = false
   ) {
     let node = nodes[target]
+    if let value, node.kind == .name || node.kind == .attribute { follow(value) }
     switch node.kind {
     case .name:
       stores.insert(target)
@@ -128,6 +131,7 @@ extension NameTracer {
 
   /// `for target in values`.
   private mutating func bindElements(_ target: Int, of values: Int) {
+    follow(values)
     let elements = meanings(of: values).compactMap(\.element)
     let name = nodes[target].kind == .name && nodes[target].symbol != 0 ? tree.identifier(nodes[target].range) : ""
     guard meanings.texts[name] != nil, [.list, .tuple, .set].contains(nodes[values].kind) else {
@@ -141,8 +145,11 @@ extension NameTracer {
   /// Parameters, each in front of its default value, and other parts of a definition.
   private mutating func bindDefaults(_ parts: ArraySlice<Int>) {
     for (parameter, value) in zip(parts, parts.dropFirst()) where nodes[parameter].kind == .argument {
-      if nodes[value].kind == .argument || !hasMeaning(value) { continue }
+      if nodes[value].kind == .argument { continue }
       let name = parameterName(parameter)
+      if nodes[parameter].symbol != 0 { addTexts(of: value, to: tree.identifier(name)) }
+      if !hasMeaning(value) { continue }
+      follow(value)
       if isOwnName(name, in: meanings(of: value)) { removeBinding(at: name.start) }
       bind(tree.identifier(name), to: meanings(of: value), at: name)
     }
@@ -170,7 +177,10 @@ extension NameTracer {
   /// The subject of a `match` in front of its first case, or a case alone; what patterns capture is the subject, something in
   /// it or an attribute of either.
   private mutating func bindPatterns(_ parts: [Int]) {
-    if let subject = parts.first, !nodes[subject].kind.isPattern { meanings.addMatchSubjects(meanings(of: subject)) }
+    if let subject = parts.first, !nodes[subject].kind.isPattern {
+      meanings.addMatchSubjects(meanings(of: subject))
+      if !meanings.texts.isEmpty { meanings.addMatchTexts(textsToKeep(of: subject)) }
+    }
     var subjects = meanings.matchSubjects
     var elements = subjects.compactMap(\.element)
     while !elements.isEmpty {
@@ -182,7 +192,9 @@ extension NameTracer {
       let attribute = keyword(before: nodes[index].start)
       if let attribute { reportAttribute(attribute, at: index) }
       let name = tree.identifier(range)
-      if subjects.isEmpty || name == "_" { continue }
+      if name == "_" { continue }
+      meanings.addTexts(meanings.matchTexts, to: name) { indirect.isListedText($0) }
+      if subjects.isEmpty { continue }
       if let attribute {
         bind(name, to: subjects.flatMap { member(attribute, of: $0, at: index) }, at: range)
       } else {
@@ -226,7 +238,8 @@ extension NameTracer {
       guard let first = components.first else { continue }
       let bound = parts.count > 1 ? parts[1] : first
       addImported(tree[bound].range, .module)
-      noteShadowing(tree[bound])
+      noteBinding(tree[bound])
+      if parts.count == 1, components.count > 1 { addModulePath(tree[name].range) }
       if tree[first].symbol == 0 { continue }
       if !reported.contains(name.index) { reportModule(name, components, statement: index) }
       let names = parts.count > 1 ? components : [first]
@@ -253,11 +266,14 @@ extension NameTracer {
       guard let name = names.first else { continue }
       let bound = tree[names.count > 1 ? names[1] : name]
       addImported(bound.range, .member)
-      noteShadowing(bound)
+      noteBinding(bound)
       if let module {
         importName(name, of: module, parts[0], as: bound, reported, statement: index)
       } else if !isRelative, rules.roles[Int(tree[name].symbol)].contains(.memberModule) {
-        borrow(name, of: parts[0], as: bound, statement: index)
+        borrow(name, of: parts[0], as: bound, reported, statement: index)
+      } else if tree[name].symbol != 0 {
+        let unlisted = isRelative ? indirect.unlistedMember : indirect.unlistedModule
+        importAttribute(name, of: unlisted, as: bound, statement: index)
       }
     }
     // All that is in a refused module is refused with it.
@@ -292,7 +308,9 @@ extension NameTracer {
     if text == "*" { return importAll(of: module, tree[name].range, statement: statement) }
     guard let place = indirect.names.child(of: module.node, text) else {
       if rules.roles[Int(tree[name].symbol)].contains(.memberModule) {
-        borrow(name, of: moduleName, as: bound, statement: statement)
+        borrow(name, of: moduleName, as: bound, reported, statement: statement)
+      } else {
+        importAttribute(name, of: module, as: bound, statement: statement)
       }
       return
     }
@@ -321,19 +339,49 @@ extension NameTracer {
     }
   }
 
-  private mutating func borrow(_ name: NodeID, of module: NodeID, as bound: Node, statement: Int) {
+  private mutating func borrow(
+    _ name: NodeID, of module: NodeID, as bound: Node, _ reported: Set<Int>, statement: Int
+  ) {
     let text = tree.identifier(tree[name].range)
     let parent = tree.children(of: module).last.map { tree.identifier(tree[$0].range) } ?? ""
     guard let member = indirect.member(text), !indirect.isNamesake(text, of: parent) else { return }
-    discoveries.append(
-      Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
+    if !reported.contains(name.index) {
+      discoveries.append(
+        Discovery(node: statement, listings: member.listings, symbol: member.module, range: tree[name].range))
+    }
     if let place = indirect.names.child(of: NameTree.root, member.module) {
       bind(tree.identifier(bound.range), to: [.place(place)], at: bound.range, isImport: true)
     }
   }
 
-  private mutating func noteShadowing(_ name: Node) {
+  /// `from M import __name__`: what every module has by itself.
+  private mutating func importAttribute(
+    _ name: NodeID, of module: NameTree.Place, as bound: Node, statement: Int
+  ) {
+    let (text, range) = (tree.identifier(tree[name].range), tree[name].range)
+    if !text.isDunder { return }
+    var new: [Meaning] = []
+    switch indirect.attributeRole(text) {
+    case .namespaceAttribute:
+      new = [.namespace(module)]
+      reportLookup(in: module, at: statement, range)
+    case .attributeMethod: new = [.lookup(module)]
+    default:
+      let place = indirect.names.child(of: NameTree.root, text)
+      var listings = place.map { indirect.names[$0.node].mentions } ?? []
+      if listings.isEmpty { listings = indirect.attributeLookups(text) }
+      if !listings.isEmpty {
+        discoveries.append(Discovery(node: statement, listings: listings, symbol: text, range: range))
+      }
+      if let place { new = [.place(place)] }
+    }
+    bind(tree.identifier(bound.range), to: new, at: bound.range, isImport: !tree.isInClass)
+  }
+
+  /// A name that an import binds.
+  private mutating func noteBinding(_ name: Node) {
     if rules.roles[Int(name.symbol)].contains(.shadowable) { addBinding(of: name.symbol, at: name.start) }
+    if name.symbol != 0 { meanings.addTexts(.unknown, to: tree.identifier(name.range)) { _ in false } }
   }
 }
 

@@ -18,6 +18,8 @@ extension NameTracer {
     case .boolOp: set(index, union(children(of: index)))
     case .await, .starred, .keyword:
       if node.count > 1 { set(index, meanings(of: index - 1)) }
+      if node.kind == .starred, node.count > 1 { follow(index - 1) }
+    case .compare: for part in children(of: index) { follow(part) }
     case .list, .tuple, .set, .listComp, .setComp, .generatorExp: set(index, contained(children(of: index)))
     case .dict, .dictComp: set(index, contained(children(of: index)))
     // Containers that are put together.
@@ -53,6 +55,7 @@ extension NameTracer {
     let names = indirect.names
     if let known = meanings[text] {
       set(index, known)
+      for case .namespace(let place) in known where place.node == NameTree.root { namespaces.append((index, place)) }
       if rules.roles[Int(symbol)].contains(.shadowable), let builtin = names.child(of: indirect.builtins, text),
         known.contains(.place(builtin)), names[builtin.node].isListed
       {
@@ -79,17 +82,23 @@ extension NameTracer {
 
   /// What a node may mean, also where it is an imported module that no rule lists, or something in one.
   mutating func objects(_ index: Int) -> [Meaning] {
-    if hasMeaning(index) { return meanings(of: index) }
+    if hasMeaning(index) {
+      let isModule = meanings(of: index) == [.place(indirect.unlistedMember)] && isModulePath(index)
+      return isModule ? [.place(indirect.unlistedModule)] : meanings(of: index)
+    }
     guard nodes[index].kind == .name || nodes[index].kind == .attribute, let kind = importedHead(of: index) else {
       return []
     }
-    return [.place(nodes[index].kind == .name ? unlisted(kind) : indirect.unlistedMember)]
+    return [.place(nodes[index].kind == .name ? unlisted(kind) : unlisted(isModulePath(index) ? .module : .member))]
   }
 
   private mutating func attribute(_ index: Int) {
     let object = index - 1
-    if rules.roles[Int(nodes[index].symbol)].contains(.formatMethod) { formatString(object) }
-    if hasMeaning(object) {
+    let role = rules.roles[Int(nodes[index].symbol)]
+    if role.contains(.formatMethod) { formatString(object) }
+    if role.contains(.lookupAttribute), isModuleAttribute(tree.identifier(lastName(of: index))) {
+      set(index, modules(ofFunction: object))
+    } else if hasMeaning(object) {
       let name = tree.identifier(lastName(of: index))
       var results = meanings(of: object).flatMap { member(name, of: $0, at: index) }
       if isSeeking, nodes[index].symbol != 0, results.allSatisfy(indirect.isUnlisted) {
@@ -121,6 +130,21 @@ extension NameTracer {
     return objects.flatMap { member(name, of: $0, at: index) }
   }
 
+  func isModuleAttribute(_ name: String) -> Bool { indirect.attributeRole(name) == .moduleAttribute }
+
+  /// What may be the module of a function: that of all builtins for a builtin's bare name, that in which it is looked up otherwise.
+  func modules(ofFunction index: Int) -> [Meaning] {
+    switch nodes[index].kind {
+    case .name:
+      let name = tree.identifier(nodes[index].range)
+      let isBuiltin = indirect.has(.function, name) || indirect.isBuiltin(name)
+      return isBuiltin ? [.place(indirect.names.place(indirect.builtins))] : []
+    case .attribute:
+      return meanings(of: index - 1).filter { if case .place = $0 { true } else { false } }
+    default: return []
+    }
+  }
+
   /// Whether a node is `self`, `cls` or a name that begins as those of classes do: other objects have methods like `open` of their own.
   private func isOwnObject(_ index: Int) -> Bool {
     if nodes[index].kind != .name { return false }
@@ -137,11 +161,39 @@ extension NameTracer {
   /// A module as the attribute `name` of another, which is reported; or of something that need be none, where it is if
   /// something in it is called.
   private mutating func borrowed(_ name: String, of object: NameTree.Place, at index: Int) -> [Meaning] {
-    guard let member = indirect.member(name) else { return [] }
-    let discovery = Discovery(
-      node: index, listings: member.listings, symbol: member.module, range: nodes[index].range, isModule: true)
-    if object == indirect.unlistedMember { doubtful[index] = discovery } else { discoveries.append(discovery) }
-    return indirect.names.child(of: NameTree.root, member.module).map { [.place($0)] } ?? []
+    guard let member = indirect.member(name),
+      var place = indirect.names.child(of: NameTree.root, member.module)
+    else { return [] }
+    let mayBeObject = object.node == indirect.unlistedMember.node
+    if mayBeObject, nodes[index].kind != .attribute || !isModulePath(index - 1) {
+      place.name = member.module
+      place.doubt = .module
+    } else {
+      reportBorrowed(member.module, at: index, isModule: true)
+    }
+    return [.place(place)]
+  }
+
+  private mutating func reportBorrowed(_ module: String, at index: Int, isModule: Bool) {
+    let listings = indirect.member(module)?.listings ?? []
+    discoveries.append(
+      Discovery(node: index, listings: listings, symbol: module, range: nodes[index].range, isModule: isModule))
+  }
+
+  /// Reports what is a module after all, since something in it is called.
+  private mutating func reportDoubtful(_ callee: Int) {
+    let modules = nodes[callee].kind == .attribute ? places(of: callee - 1, .module) : []
+    for module in modules { reportBorrowed(module.name, at: callee - 1, isModule: true) }
+    for member in modules.isEmpty ? places(of: callee, .member) : [] {
+      reportBorrowed(member.name, at: callee, isModule: false)
+    }
+  }
+
+  private func places(of index: Int, _ doubt: NameTree.Doubt) -> [NameTree.Place] {
+    if !hasMeaning(index) { return [] }
+    return meanings(of: index).compactMap { meaning in
+      if case .place(let place) = meaning, place.doubt == doubt { place } else { nil }
+    }
   }
 
   /// The attribute `name` of what an expression means.
@@ -163,10 +215,17 @@ extension NameTracer {
         let isNamesake = indirect.isNamesake(name, of: place.name.components.last ?? "")
         return isNamesake ? [] : borrowed(name, of: place, at: index)
       }
+      if place.doubt == .module {
+        return [.place(NameTree.Place(node: indirect.unlistedMember.node, name: place.name, doubt: .member))]
+      }
       return isSeeking || indirect.isUnlisted(meaning) ? [.place(indirect.unlistedMember)] : []
     case .namespace(let place):
       let role = indirect.attributeRole(name)
-      if role == .valuesMethod, place.node == NameTree.root { reportModules(".\(name)", at: index) }
+      if place.node == NameTree.root {
+        follow(index - 1)
+        if role == .valuesMethod { reportModules(".\(name)", at: index) }
+        if role == .itemMethod { itemMethods.append((index, name)) }
+      }
       if role != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)
       return [.item(place)]
@@ -177,9 +236,7 @@ extension NameTracer {
   /// A listed place is reported at the end of the statement, when it is known whether it is called.
   mutating func mention(_ place: NameTree.Place, at index: Int) -> [Meaning] {
     let node = indirect.names[place.node]
-    if node.role == .modules {
-      return [.namespace(indirect.names.place(NameTree.root))]
-    }
+    if node.role == .modules { return namespace(of: indirect.names.place(NameTree.root), at: index) }
     if node.isListed { mentions.append((index, place, 0)) }
     return [.place(place)]
   }
@@ -215,9 +272,12 @@ extension NameTracer {
     if !formats, !hasAnyMeaning { return }
     let parts = children(of: index)
     if formats { format(parts) }
-    if !doubtful.isEmpty, nodes[callee].kind == .attribute, let module = doubtful.removeValue(forKey: callee - 1) {
-      discoveries.append(module)
+    if !namespaces.isEmpty, nodes[callee].kind == .name,
+      indirect.has(.keysFunction, tree.identifier(nodes[callee].range))
+    {
+      for argument in parts.dropFirst() { follow(argument) }
     }
+    reportDoubtful(callee)
     if !hasMeaning(callee) {
       if isClassFunction(callee), parts.count == 2 { set(index, classes(of: parts[1])) }
       if isContainerFunction(callee) { set(index, contents(of: parts.dropFirst())) }

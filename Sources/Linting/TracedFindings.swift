@@ -4,8 +4,15 @@ import PythonSyntax
 extension NameTracer {
   /// Turns the mentions that count into discoveries.
   mutating func keepMentions() {
-    for namespace in namespaces where !openedNamespaces.contains(namespace.node) {
-      reportLookup(in: namespace.place, at: namespace.node)
+    for (node, place) in namespaces where !openedNamespaces.contains(node) {
+      if place.node != NameTree.root {
+        reportLookup(in: place, at: node)
+      } else if !followed.contains(node) {
+        reportModules("", at: node)
+      }
+    }
+    for (node, name) in itemMethods where !callees.contains(node) && !followed.contains(node) {
+      reportModules(".\(name)", at: node)
     }
     for mention in mentions where !stores.contains(mention.node) {
       let node = indirect.names[mention.place.node]

@@ -46,11 +46,13 @@ extension NameTracer {
 
   /// The attribute of the node `object` by the name in the node `name`.
   mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
-    if hasMeaning(object) { return lookup(name, in: meanings(of: object), at: index) }
+    let modules = modules(ofFunction: object)
+    if !modules.isEmpty, texts(of: name, asks: false).known.contains(where: isModuleAttribute) { return modules }
+    if hasMeaning(object) { return lookup(name, in: objects(object), at: index) }
     let texts = attributeNames(name, asks: false, at: index).known
-    let modules = texts.filter { indirect.member($0) != nil }
-    if modules.isEmpty { return texts.flatMap(anyMember) }
-    return objects(object).flatMap { object in modules.flatMap { member($0, of: object, at: index) } }
+    let members = texts.filter { indirect.member($0) != nil }
+    if members.isEmpty { return texts.flatMap(anyMember) }
+    return objects(object).flatMap { object in members.flatMap { member($0, of: object, at: index) } }
   }
 
   /// The attribute of one of `objects` by the name in the node `name`.
@@ -108,12 +110,13 @@ extension NameTracer {
     return role == .module || role == .builtins
   }
 
-  mutating func reportLookup(in place: NameTree.Place, at index: Int) {
+  /// - Parameter range: of the text to blame; `nil` for that of the node.
+  mutating func reportLookup(in place: NameTree.Place, at index: Int, _ range: ByteRange? = nil) {
     let node = indirect.names[place.node]
     guard isGuarded(.place(place)) else { return }
     let module = place.name.isEmpty ? indirect.builtinsName : place.name
     discoveries.append(
-      Discovery(node: index, listings: node.lookups, symbol: "\(module).…", range: nodes[index].range))
+      Discovery(node: index, listings: node.lookups, symbol: "\(module).…", range: range ?? nodes[index].range))
   }
 
   /// The item of a module's namespace, or of the mapping of all modules, by the key in the node `key`.
@@ -168,10 +171,22 @@ extension NameTracer {
       let name = tree.identifier(lastName(of: string))
       if isObject, meanings.texts[name] == nil { formattedNames.insert(name) }
       found = meanings.texts[name] ?? found
-    case .constant, .joinedStr, .binOp, .call, .ifExp, .boolOp, .subscription: found = texts(of: string, asks: false)
+    case .constant, .joinedStr: found = texts(of: string, asks: false)
+    case .binOp, .call, .ifExp, .boolOp, .subscription, .namedExpr:
+      if isObject { noteFormattedNames(in: string) }
+      found = texts(of: string, asks: false)
     default: return
     }
     for text in found.known { reportFields(FormatFields.attributes(of: Array(text.utf8)[...]), at: string) }
+  }
+
+  /// Notes the names out of which a format string is made.
+  private mutating func noteFormattedNames(in string: Int) {
+    for node in (string + 1 - Int(nodes[string].count)...string).suffix(LintBounds.soughtPartCount)
+    where nodes[node].kind == .name || nodes[node].kind == .attribute {
+      let name = tree.identifier(lastName(of: node))
+      if meanings.texts[name] == nil { formattedNames.insert(name) }
+    }
   }
 
   /// Reports the first of the attributes that a format string may not read.

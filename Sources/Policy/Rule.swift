@@ -65,6 +65,10 @@ package struct Rule: Sendable, Hashable {
     case namespace
     /// `object.name` is that mapping.
     case namespaceAttribute = "namespace-attribute"
+    /// `function.name` is the module of a builtin function.
+    case moduleAttribute = "module-attribute"
+    /// A builtin function that no other role is about.
+    case function
     /// `f(mapping, key)` is an item of the mapping.
     case item
     /// `mapping.f(key)` is an item of the mapping.
@@ -85,6 +89,10 @@ package struct Rule: Sendable, Hashable {
     case wrapper
     /// `f(objects)` is a container of what is in the objects, `f(name=object)` one of the object.
     case container
+    /// The same, but of a mapping it is a copy.
+    case mapping
+    /// `f(object)` holds nothing of what is in the object.
+    case observer
     /// `f(number)` is the character with this code.
     case character
   }

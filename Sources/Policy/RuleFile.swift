@@ -149,15 +149,17 @@ extension Rule.Check {
 }
 
 extension Rule {
-  /// The code points of `U+XXXX` or `U+XXXX-U+YYYY`, above ASCII and in order; `nil` for other texts.
+  /// The code points of `U+XXXX` or `U+XXXX-U+YYYY`, in order, and of ASCII only control characters that are no white space; `nil` for
+  /// other texts.
   package static func characters(_ name: String) -> ClosedRange<UInt32>? {
     let codes = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { code in
       code.starts(with: "U+".utf8) ? UInt32(String(Substring(code.dropFirst(2))), radix: 16) : nil
     }
-    guard codes.count <= 2, let first = codes.first ?? nil, let last = codes.last ?? nil, first <= last, first >= 0x80,
+    guard codes.count <= 2, let first = codes.first ?? nil, let last = codes.last ?? nil, first <= last,
       last <= 0x10FFFF
     else { return nil }
-    return first...last
+    let isControl = first > 0 && last < 0x20 && !(first...last).contains { 0x09...0x0D ~= $0 && $0 != 0x0B }
+    return isControl || first >= 0x7F ? first...last : nil
   }
 }
 

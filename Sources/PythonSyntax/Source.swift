@@ -10,6 +10,9 @@ package struct Source: Sendable {
 
   package let isASCII: Bool
 
+  /// Whether it may hold a control character of ASCII that is no white space.
+  package let mayHoldControls: Bool
+
   /// Whether a codec with escape sequences made carriage returns in the text, or left its last line without an end. CPython's
   /// tokenizer then reads it otherwise than a file that it reads without a codec.
   package let hasRawLineEnds: Bool
@@ -51,6 +54,7 @@ package struct Source: Sendable {
     }
     if content.hasCarriageReturn, !encoding.isOther { Self.unifyLineEnds(&text) }
     self.isASCII = isASCII
+    mayHoldControls = content.hasControl || encoding.isOther
     hasRawLineEnds = encoding.isOther && (text.contains(0x0D) || !text.isEmpty && text.last != 0x0A)
     byteCount = text.count
     for _ in 0..<Self.padding { text.append(0) }
@@ -168,21 +172,35 @@ private struct ByteSurvey {
   let hasHighBit: Bool
   let hasNull: Bool
   let hasCarriageReturn: Bool
+  let hasControl: Bool
 
   init(_ bytes: [UInt8]) {
     var union: UInt8 = 0
     var least: UInt8 = 0xFF
     var leastDifference: UInt8 = 0xFF
+    var controls: UInt8 = 0
     let span = bytes.span
     for index in span.indices {
       let byte = span[index]
       union |= byte
       least = min(least, byte)
       leastDifference = min(leastDifference, byte ^ 0x0D)
+      controls |= byte.isControl ? 1 : 0
     }
     hasHighBit = union >= 0x80
     hasNull = least == 0
     hasCarriageReturn = leastDifference == 0
+    hasControl = controls != 0
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a control character of ASCII, and none that separates words or lines.
+  @inline(__always)
+  package var isControl: Bool {
+    // TAB, LF, VT, FF, CR.
+    let isSpace = self &- 0x09 <= 0x04 && self != 0x0B
+    return self < 0x20 && !isSpace || self == 0x7F
   }
 }
 

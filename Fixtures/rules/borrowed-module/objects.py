@@ -25,3 +25,17 @@ getattr(settings, "os"), settings.__dict__["os"]
 alias = settings
 alias.os, alias.sys.x
 ss.socket.socket()  # expect: raw-connection
+kind = device.os
+kind == "ios", kind.name, device.os.name
+name = device.os.name
+name.lower()
+workers = cfg.threading
+workers()
+import aiofiles.os
+import opentelemetry.instrumentation.threading
+import sentry_sdk.integrations.threading as sentry
+from aiofiles import os as aios
+from sentry_sdk.integrations import threading
+from sentry_sdk.integrations.threading import ThreadingIntegration
+
+aiofiles.os.remove("x"), aios.remove("x"), sentry.ThreadingIntegration(), threading.ThreadingIntegration()

@@ -7,7 +7,7 @@ call(__class__=1, __builtins__=2)
 def f(__builtins__): ...
 import __builtins__
 import __builtins__ as b
-from x import __class__
+from x import __class__  # expect: dunder-lookup
 class __mro__: ...
 x.class_, x._class__, x.__class_, x.__classes__
 type(x).name

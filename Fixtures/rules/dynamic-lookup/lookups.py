@@ -52,3 +52,10 @@ types.ModuleType.__getattribute__(os, name)  # expect: dynamic-lookup
 for module in sys.modules.values():  # expect: dynamic-lookup
     pass
 copied = sys.modules.copy()  # expect: dynamic-lookup
+
+print.__self__.eval("1")  # expect: indirect-call
+os.getcwd.__self__.system("x")  # expect: indirect-call
+getattr(len, "__self__").eval("1")  # expect: indirect-call
+getattr(getattr(os.getcwd, "__self__"), name)  # expect: dynamic-lookup
+module = abs.__self__
+module.exec("1")  # expect: indirect-call

@@ -25,3 +25,17 @@ type(os).__name__, type(config)(name)
 
 list(sys.modules)
 sys.modules.keys()
+from json import __all__, __dict__ as contents, __name__, __spec__, __version__
+from . import __dict__ as own
+
+contents[name], own[name], __spec__.name
+self.method.__self__.eval("1"), method.__self__.system("x"), getattr(method, "__self__").run(), len.__self__.abs(1)
+for which in sys.modules:
+    pass
+for which in list(sys.modules):
+    sys.modules.update({})
+table = sys.modules
+table["json"], len(table), set(table) - {*sys.modules}, [which for which in sys.modules], "x" not in table
+sys.modules.pop("json", None), sys.modules.get("json"), sys.modules.setdefault("json", json)
+get = sys.modules.get
+get("json")

@@ -20,3 +20,7 @@ class A:
     t = "{0.name}"
     def show(self, x):
         return self.t.format(x), self.format(x), self.other.format(x)
+
+
+def f(template="{0.name}"):
+    return template.format(f), (template + "!").format(f), (other := "{0}").format(f)

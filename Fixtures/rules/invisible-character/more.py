@@ -3,3 +3,19 @@
 # ឴  # expect: invisible-character
 #    # expect: invisible-character
 #    # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+# ᠋  # expect: invisible-character
+# ᠍  # expect: invisible-character
+# ᠏  # expect: invisible-character
+# ￰  # expect: invisible-character
+# ￸  # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+#   # expect: invisible-character
+escapes = "[8m"  # expect: invisible-character

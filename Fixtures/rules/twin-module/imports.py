@@ -6,3 +6,8 @@ from posix import system  # expect: twin-module
 import dill, cloudpickle  # expect: twin-module, twin-module
 import imp  # expect: twin-module
 import cffi.api  # expect: twin-module
+
+import torch.multiprocessing as mp  # expect: twin-module
+import torch.multiprocessing.spawn  # expect: twin-module
+from torch.multiprocessing import Pool  # expect: twin-module
+from torch import multiprocessing  # expect: twin-module
