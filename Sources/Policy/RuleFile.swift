@@ -158,7 +158,7 @@ extension Rule {
     guard codes.count <= 2, let first = codes.first ?? nil, let last = codes.last ?? nil, first <= last,
       last <= 0x10FFFF
     else { return nil }
-    let isControl = first > 0 && last < 0x20 && !(first...last).contains { 0x09...0x0D ~= $0 && $0 != 0x0B }
+    let isControl = first > 0 && last < 0x20 && !(0x09...0x0D).overlaps(first...last)
     return isControl || first >= 0x7F ? first...last : nil
   }
 }

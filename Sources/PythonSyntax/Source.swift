@@ -178,30 +178,27 @@ private struct ByteSurvey {
     var union: UInt8 = 0
     var least: UInt8 = 0xFF
     var leastDifference: UInt8 = 0xFF
-    var controls: UInt8 = 0
+    var leastOther: UInt8 = 0xFF
+    var leastDelete: UInt8 = 0xFF
     let span = bytes.span
     for index in span.indices {
       let byte = span[index]
       union |= byte
       least = min(least, byte)
       leastDifference = min(leastDifference, byte ^ 0x0D)
-      controls |= byte.isControl ? 1 : 0
+      leastOther = min(leastOther, byte &- 0x0E)
+      leastDelete = min(leastDelete, byte ^ 0x7F)
     }
     hasHighBit = union >= 0x80
     hasNull = least == 0
     hasCarriageReturn = leastDifference == 0
-    hasControl = controls != 0
+    hasControl = least < 0x09 || leastOther < 0x20 - 0x0E || leastDelete == 0
   }
 }
 
 extension UInt8 {
-  /// Whether it is a control character of ASCII, and none that separates words or lines.
-  @inline(__always)
-  package var isControl: Bool {
-    // TAB, LF, VT, FF, CR.
-    let isSpace = self &- 0x09 <= 0x04 && self != 0x0B
-    return self < 0x20 && !isSpace || self == 0x7F
-  }
+  /// Whether it is a control character of ASCII, and no white space.
+  package var isControl: Bool { self < 0x20 && !(0x09...0x0D ~= self) || self == 0x7F }
 }
 
 /// Two digits and `0x`.

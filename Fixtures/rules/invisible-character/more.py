@@ -13,7 +13,6 @@
 # ￸  # expect: invisible-character
 #   # expect: invisible-character
 #   # expect: invisible-character
-#   # expect: invisible-character
 #   # expect: invisible-character
 #   # expect: invisible-character
 #   # expect: invisible-character
