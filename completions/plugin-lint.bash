@@ -264,7 +264,7 @@ _plugin-lint_check() {
 
 _plugin-lint_pack() {
     repeating_flags=()
-    non_repeating_flags=(--strict --no-strict --no-config --quiet -q --version -h --help)
+    non_repeating_flags=(--strict --no-strict --no-config --no-ignores --quiet -q --version -h --help)
     repeating_options=(--rules --exclude)
     non_repeating_options=(--output -o --fail-level --policy --config)
     __plugin-lint_offer_flags_options 1

@@ -83,7 +83,8 @@ struct FileCheck: Sendable {
     if scopes.count < SyntaxBounds.scopeCount { check.dropShadowed(scopes) }
     let suppressions =
       directives.isEmpty || !rules.honoursComments
-      ? nil : Suppressions(source.directives(at: directives), source, rules.rules)
+      ? nil
+      : Suppressions(source.directives(at: Array(directives.prefix(LintBounds.suppressionCount))), source, rules.rules)
     var moduleMatches: [ModuleCheck.Match] = []
     if let module = place.module, let moduleRules = rules.pluginModules[module.file] {
       moduleMatches = checkModule(module, source, moduleRules, at: place, isOverdue: isOverdue)

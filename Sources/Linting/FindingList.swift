@@ -15,7 +15,7 @@ package struct UnlistedFindings: Hashable, Sendable {
   }
 }
 
-/// The findings of one input, of which the first ones in the order of a report are kept and the rest is counted.
+/// The findings of one input, of which the most severe ones are kept, the first of them in the order of a report, and the rest is counted.
 struct FindingList: Sendable {
   /// So many are kept.
   let limit: Int
@@ -24,7 +24,8 @@ struct FindingList: Sendable {
   private var sortedCount = 0
   private var counts: [String: UnlistedFindings] = [:]
   /// What comments suppress, in no particular order.
-  private(set) var suppressed: [Finding] = []
+  private var suppressed: [Finding] = []
+  private var unlistedSuppressedCount = 0
 
   init(limit: Int) { self.limit = limit }
 
@@ -36,7 +37,24 @@ struct FindingList: Sendable {
     if findings.count > limit + limit / 8 { trim() }
   }
 
-  mutating func suppress(_ more: [Finding]) { suppressed += more }
+  mutating func suppress(_ more: [Finding]) {
+    suppressed += more
+    if suppressed.count > limit + limit / 8 { trimSuppressed() }
+  }
+
+  private mutating func trimSuppressed() {
+    suppressed.sort(by: Finding.precedes)
+    let excess = suppressed.count - limit
+    if excess <= 0 { return }
+    suppressed.removeLast(excess)
+    unlistedSuppressedCount += excess
+  }
+
+  /// What comments suppress in the order of a report, as far as it is kept, and how much more there is.
+  mutating func finishSuppressed() -> (findings: [Finding], unlistedCount: Int) {
+    trimSuppressed()
+    return (suppressed, unlistedSuppressedCount)
+  }
 
   /// Counts what nobody kept.
   mutating func count(_ unlisted: [UnlistedFindings]) {
@@ -54,21 +72,20 @@ struct FindingList: Sendable {
     // A finding is large: sorting their places moves less.
     let new = (sortedCount..<findings.count).sorted { Finding.precedes(findings[$0], findings[$1]) }
     var sorted: [Finding] = []
-    sorted.reserveCapacity(min(limit, findings.count))
+    sorted.reserveCapacity(findings.count)
     var (old, next) = (0, 0)
     while old < sortedCount || next < new.count {
       let isOld = next == new.count || old < sortedCount && !Finding.precedes(findings[new[next]], findings[old])
       let finding = findings[isOld ? old : new[next]]
       if isOld { old += 1 } else { next += 1 }
-      if sorted.count < limit {
-        sorted.append(finding)
-      } else {
-        count(
-          UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
-      }
+      sorted.append(finding)
     }
-    findings = sorted
-    sortedCount = sorted.count
+    let (kept, dropped) = sorted.mostSevere(limit)
+    for finding in dropped {
+      count(UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
+    }
+    findings = kept
+    sortedCount = kept.count
   }
 
   /// All findings that are kept, in the order of a report, and the others by rule.
@@ -76,5 +93,25 @@ struct FindingList: Sendable {
     trim()
     let unlisted = counts.values.sorted { $0.rule.utf8.lexicographicallyPrecedes($1.rule.utf8) }
     return (findings, unlisted)
+  }
+}
+
+extension [Finding] {
+  /// The first `limit` findings, errors before warnings; both lists keep their order.
+  func mostSevere(_ limit: Int) -> (kept: [Finding], dropped: [Finding]) {
+    if count <= limit { return (self, []) }
+    var errorsLeft = limit
+    var warningsLeft = Swift.max(0, limit - self.count { $0.severity == .error })
+    var (kept, dropped): ([Finding], [Finding]) = ([], [])
+    for finding in self {
+      let isError = finding.severity == .error
+      if (isError ? errorsLeft : warningsLeft) == 0 {
+        dropped.append(finding)
+        continue
+      }
+      if isError { errorsLeft -= 1 } else { warningsLeft -= 1 }
+      kept.append(finding)
+    }
+    return (kept, dropped)
   }
 }

@@ -66,8 +66,12 @@ struct InputCheck {
     return kept
   }
 
-  /// What comments suppress, in the order of findings.
-  func takeSuppressed() -> [Finding] { findings.suppressed.sorted(by: Finding.precedes) }
+  /// What comments suppress, in the order of findings; what is not kept is counted in the summary.
+  mutating func takeSuppressed() -> [Finding] {
+    let (kept, unlistedCount) = findings.finishSuppressed()
+    summary.unlistedSuppressedCount = unlistedCount
+    return kept
+  }
 
   /// Opens an input. One that is larger than an upload may be is a finding, and is read all the same if it can be.
   private mutating func open(

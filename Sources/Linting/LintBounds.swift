@@ -106,6 +106,9 @@ package enum LintBounds {
   /// How many texts one name may be, if those beyond `followedTextCount` are such that a rule is about; a file with more is not cleared.
   static let listedTextCount = 128
 
+  /// How many names of rules in comments of a file can suppress something.
+  static let suppressionCount = 10_000
+
   /// How many texts may be put together of those that two parts may be.
   static let constantCount = 256
 

@@ -36,7 +36,7 @@ package struct Linter: Sendable {
   ///
   /// - Parameters:
   ///   - jobs: so many files are checked at the same time at most. The report is the same for any number.
-  ///   - findingLimit: so many findings are listed at most, the first in the report's order; all are counted.
+  ///   - findingLimit: so many findings are listed at most, the first errors and then the first warnings; all are counted.
   ///   - digests: whether the report has the SHA-256 of each archive, which may take longer than the check.
   ///   - onProgress: called from any task whenever a file was read.
   /// - Throws: `InputError` for the first input that can't be opened.
@@ -48,13 +48,13 @@ package struct Linter: Sendable {
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
     for input in inputs {
       var check = InputCheck(
-        self, jobs: jobs, digests: digests, findingLimit: max(0, findingLimit - report.findings.count),
-        onProgress: onProgress)
+        self, jobs: jobs, digests: digests, findingLimit: findingLimit, onProgress: onProgress)
       try await check.run(input)
       report.findings += check.takeFindings()
       report.suppressed += check.takeSuppressed()
       report.inputs.append(check.summary)
       if !check.isWhole { report.isComplete = false }
+      report.keepMostSevere(findingLimit)
     }
     return report
   }

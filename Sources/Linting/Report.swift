@@ -5,10 +5,10 @@ package struct Report: Sendable {
   package var policyID: String
   package var policyRevision: String
   package var inputs: [InputSummary]
-  /// Sorted by input, file, position, rule. The first `LintBounds.findingCount` of them: the inputs
-  /// count the others.
+  /// Sorted by input, file, position, rule. The first `LintBounds.findingCount` errors and, as far as these are fewer, the first
+  /// warnings: the inputs count the others.
   package var findings: [Finding]
-  /// What comments and a baseline suppress: warnings, sorted as the findings.
+  /// What comments and a baseline suppress: warnings, sorted as the findings, the first of them.
   package var suppressed: [Finding] = []
   /// False where anything could not be read or parsed whole.
   package var isComplete: Bool
@@ -33,6 +33,8 @@ package struct Report: Sendable {
     unlisted.reduce(findings.count { $0.severity == severity }) { $1.severity == severity ? $0 + $1.count : $0 }
   }
 
+  /// Of all that is suppressed.
+  package var suppressedCount: Int { inputs.reduce(suppressed.count) { $0 + $1.unlistedSuppressedCount } }
   package var filesScanned: Int { inputs.reduce(0) { $0 + $1.filesScanned } }
   /// Whether the exit status is 1. Warnings fail too in the server's strict mode.
   package func fails(strict: Bool) -> Bool { strict ? findingCount > 0 : errorCount > 0 }
@@ -55,6 +57,23 @@ package struct Report: Sendable {
     var baseline = Baseline()
     for finding in findings where finding.severity == .warning { baseline.add(finding.baselineEntry) }
     return baseline
+  }
+
+  /// Keeps the first `limit` findings, errors before warnings, and counts the others.
+  package mutating func keepMostSevere(_ limit: Int) {
+    let (kept, dropped) = findings.mostSevere(limit)
+    if dropped.isEmpty { return }
+    findings = kept
+    let places = Dictionary(zip(inputs.map(\.path), inputs.indices), uniquingKeysWith: { first, _ in first })
+    for finding in dropped {
+      guard let place = places[finding.input] else { continue }
+      if let known = inputs[place].unlisted.firstIndex(where: { $0.rule == finding.rule }) {
+        inputs[place].unlisted[known].count += 1
+      } else {
+        inputs[place].unlisted.append(
+          UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
+      }
+    }
   }
 
   /// The report as if nothing were suppressed.
@@ -105,6 +124,8 @@ package struct InputSummary: Sendable {
   package var bytesScanned: Int
   /// Folders and files that were left out on purpose (`.git`, a virtual environment …), relative to the input, sorted.
   package var leftOut: [String]
+  /// How much more is suppressed in the input than the report keeps.
+  package var unlistedSuppressedCount = 0
   /// What was found in the input and is not listed, by rule.
   package var unlisted: [UnlistedFindings] = []
 

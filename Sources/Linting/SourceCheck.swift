@@ -38,6 +38,8 @@ final class SourceCheck {
   private(set) var matches: [Match] = []
   /// By rule, how many more there are.
   private(set) var unlistedCounts: [Int: Int] = [:]
+  /// How many of those are errors.
+  private var errorCount = 0
   private var statementMatches: [Match] = []
   /// Whether the statement's matches are counted alone.
   private var isFull = false
@@ -52,7 +54,7 @@ final class SourceCheck {
   /// - Parameters:
   ///   - source: of the file.
   ///   - before: the pass before, whose knowledge of the file's names counts from the start.
-  ///   - matchLimit: so many matches are kept.
+  ///   - matchLimit: so many errors are kept, and so many warnings.
   init(_ rules: SourceRules, _ source: Source, after before: SourceCheck? = nil, matchLimit: Int) {
     self.rules = rules
     isCalledHead = rules.noSymbols
@@ -115,7 +117,7 @@ final class SourceCheck {
     }
     tree = statement
     newNames = []
-    isFull = matches.count == matchLimit
+    isFull = matches.count == 2 * matchLimit
     var isOfInterest = false
     let bindsNames = !isImport && !statement.isDeclaration
     for index in tree.marked {
@@ -140,9 +142,15 @@ final class SourceCheck {
       ($0.range.start, $0.range.end, $0.nodeStart, $0.listing.rule)
         < ($1.range.start, $1.range.end, $1.nodeStart, $1.listing.rule)
     }
-    let kept = statementMatches.prefix(matchLimit - matches.count)
-    matches += kept
-    for match in statementMatches.dropFirst(kept.count) { unlistedCounts[match.listing.rule, default: 0] += 1 }
+    for match in statementMatches {
+      let isError = rules.isError[match.listing.rule]
+      if (isError ? errorCount : matches.count - errorCount) < matchLimit {
+        matches.append(match)
+        if isError { errorCount += 1 }
+      } else {
+        unlistedCounts[match.listing.rule, default: 0] += 1
+      }
+    }
     statementMatches.removeAll(keepingCapacity: true)
   }
 
@@ -304,7 +312,8 @@ extension SourceCheck {
       if rules.roles[Int(node.symbol)].contains(.builtin) {
         let listings = rules.builtins[Int(node.symbol)]
         add(listings, symbol: tree.identifier(node.range), node.range, node: nodes[index], index)
-        return
+        // What a rule of one's own lists takes nothing away from the server's.
+        if listings.contains(where: { rules.rules[$0.rule].ruleClass == .server }) { return }
       }
     case .attribute: break
     default: return

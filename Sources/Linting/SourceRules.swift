@@ -51,6 +51,8 @@ package final class SourceRules: Sendable {
   /// The names that the parser must recognise.
   package let symbols: SymbolTable
   let rules: [Rule]
+  /// By the place of the rule.
+  let isError: [Bool]
   let reasons: Reasons
   /// By symbol, as the tables below; the entry 0 stands for all other names, the last one for those that a file binds.
   let roles: [Role]
@@ -81,6 +83,7 @@ package final class SourceRules: Sendable {
   /// - Throws: `PolicyError` when the rules list more names than the parser can tell apart, or a rule is missing.
   package init(_ policy: Policy, honoursComments: Bool = true) throws(PolicyError) {
     rules = policy.rules
+    isError = rules.map { $0.severity == .error }
     self.honoursComments = honoursComments
     suppressionRule = try policy.onlyRule(for: .suppression)
     syntaxRule = try policy.onlyRule(for: .syntax)

@@ -9,6 +9,8 @@ struct Suppressions {
     var detail: String
   }
 
+  private static let suggestionLimit = 100
+
   private let rules: [Rule]
   /// By the start of their subjects, which don't overlap within a scope.
   private var blocks: [Directive.Scope: [Block]] = [:]
@@ -24,19 +26,33 @@ struct Suppressions {
 
   init(_ directives: [Directive], _ source: Source, _ rules: [Rule]) {
     self.rules = rules
+    var nameCount = 0
     for directive in directives {
       guard let names = Self.ruleNames(directive.range, source) else {
         remarks.append(Remark(range: directive.range, detail: "the comment names no rule"))
         continue
       }
-      for range in names { add(range, source, directive) }
+      for range in names {
+        nameCount += 1
+        guard nameCount <= LintBounds.suppressionCount else {
+          remarks.append(
+            Remark(
+              range: range,
+              detail: "at most \(LintBounds.suppressionCount) are read in a file, and no more count from here on"))
+          return
+        }
+        add(range, source, directive)
+      }
     }
   }
 
   private mutating func add(_ range: ByteRange, _ source: Source, _ directive: Directive) {
     let name = String(decoding: source.text[range.bounds], as: UTF8.self)
     guard let rule = rules.firstIndex(where: { $0.id == name }) else {
-      let similar = Suggestion.nearest(to: name, among: rules.map(\.id)).map { "; did you mean `\($0)`?" } ?? ""
+      // The comparison with all rules takes its time.
+      let similar =
+        remarks.count >= Self.suggestionLimit
+        ? "" : Suggestion.nearest(to: name, among: rules.map(\.id)).map { "; did you mean `\($0)`?" } ?? ""
       return remarks.append(Remark(range: range, detail: "there is no rule `\(name)`\(similar)"))
     }
     guard rules[rule].severity == .warning else {

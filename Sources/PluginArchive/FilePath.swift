@@ -13,6 +13,19 @@ package enum FilePath {
 
   package static func isRegularFile(_ path: String) -> Bool { type(of: path) == S_IFREG }
 
+  /// Whether something is there that is neither a file nor a folder.
+  package static func isSpecial(_ path: String) -> Bool { ![0, S_IFDIR, S_IFREG].contains(type(of: path)) }
+
+  /// Whether two paths are one file, also where there is none yet.
+  package static func areSame(_ one: String, _ other: String) -> Bool { place(of: one) == place(of: other) }
+
+  private static func place(of path: String) -> String {
+    if let resolved = resolved(path) { return resolved }
+    let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.count
+    let folder = name == path.utf8.count ? "." : String(decoding: path.utf8.dropLast(name), as: UTF8.self)
+    return (resolved(folder) ?? folder) + "/" + String(decoding: path.utf8.suffix(name), as: UTF8.self)
+  }
+
   private static func type(of path: String) -> mode_t {
     var status = stat()
     return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : 0

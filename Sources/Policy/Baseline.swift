@@ -24,6 +24,8 @@ package struct Baseline: Sendable {
   }
 
   private static let version = 1
+  /// Of one kind; no report has so many.
+  private static let countLimit = 1_000_000
 
   /// How many findings of each kind are left.
   private var counts: [Entry: Int] = [:]
@@ -46,7 +48,11 @@ package struct Baseline: Sendable {
       let entry = Entry(
         rule: try finding.string("rule"), file: try finding.optionalString("file") ?? "",
         symbol: try finding.optionalString("symbol") ?? "", text: try finding.optionalString("text") ?? "")
-      baseline.counts[entry, default: 0] += finding.has("count") ? try finding.positiveInteger("count") : 1
+      let count = finding.has("count") ? try finding.positiveInteger("count") : 1
+      if count > countLimit {
+        throw finding.error(at: "count", "`count` is \(count)", "write \(countLimit) at most")
+      }
+      baseline.counts[entry, default: 0] += count
     }
     return baseline
   }

@@ -38,7 +38,7 @@ struct Closing {
     let subject =
       report.inputs.count == 1 ? Place.name(ofInput: report.inputs[0].path) : "\(report.inputs.count) inputs"
     let all = Count(
-      errors: report.errorCount, warnings: report.warningCount, suppressed: report.suppressed.count,
+      errors: report.errorCount, warnings: report.warningCount, suppressed: report.suppressedCount,
       hidesServersWarnings: report.suppressed.contains { $0.ruleClass == .server })
     appendVerdict(subject, all, files: report.filesScanned, to: &bytes)
     bytes.append(" (policy ")
@@ -76,6 +76,9 @@ struct Closing {
       if finding.ruleClass == .server { counts[finding.input, default: Count()].hidesServersWarnings = true }
     }
     for input in report.inputs {
+      if input.unlistedSuppressedCount > 0 {
+        counts[input.path, default: Count()].suppressed += input.unlistedSuppressedCount
+      }
       for rule in input.unlisted {
         switch rule.severity {
         case .error: counts[input.path, default: Count()].errors += rule.count

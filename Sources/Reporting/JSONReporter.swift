@@ -134,7 +134,7 @@ extension JSONWriter {
       $0.member("files_scanned", report.filesScanned)
       let notShown = report.findingCount - min(findingLimit ?? .max, report.findings.count)
       if notShown > 0 { $0.member("not_shown", notShown) }
-      if !report.suppressed.isEmpty { $0.member("suppressed", report.suppressed.count) }
+      if report.suppressedCount > 0 { $0.member("suppressed", report.suppressedCount) }
     }
   }
 }

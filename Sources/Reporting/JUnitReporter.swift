@@ -98,7 +98,9 @@ struct JUnitReporter: Reporter {
     append("name", Place.name(ofInput: input))
     appendCounts(tests: count.tests, failures: count.failures, errors: 0)
     bytes.append(">\n    <properties>\n")
-    let suppressed = report.suppressed.count { $0.input == input }
+    let suppressed =
+      report.suppressed.count { $0.input == input }
+      + report.inputs.reduce(0) { $1.path == input ? $0 + $1.unlistedSuppressedCount : $0 }
     let properties = [
       ("policy", report.policyID), ("complete", report.isComplete ? "true" : "false"), ("suppressed", "\(suppressed)"),
     ]

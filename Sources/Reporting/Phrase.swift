@@ -32,13 +32,13 @@ package enum Phrase {
     let number = count(report.findingCount - shown, "more finding")
     return limit.map { $0 < report.findings.count } ?? false
       ? "\(number) not shown (--max-findings 0 shows all)"
-      : "\(number) not listed: a report lists \(report.findings.count) at most"
+      : "\(number) not listed: a report lists \(LintBounds.findingCount) at most"
   }
 
   /// `nil` where nothing is suppressed.
   package static func suppressed(in report: Report) -> String? {
-    report.suppressed.isEmpty
-      ? nil : "\(count(report.suppressed.count, "finding")) suppressed (--no-ignores shows all)"
+    report.suppressedCount == 0
+      ? nil : "\(count(report.suppressedCount, "finding")) suppressed (--no-ignores shows all)"
   }
 
   static func verdict(_ verdict: Verdict, isStrict: Bool) -> String {

@@ -9,7 +9,9 @@ struct RepositoryPath {
 
   init(_ report: Report, _ options: ReportOptions) {
     kinds = Dictionary(report.inputs.map { ($0.path, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    prefix = Self.normalized(options.pathPrefix)
+    let prefix = Self.normalized(options.pathPrefix)
+    // The root itself needs no name.
+    self.prefix = prefix.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") } ? "" : prefix
   }
 
   /// A member of an archive stands below the path prefix. What is about an input as a whole, or about a member whose name

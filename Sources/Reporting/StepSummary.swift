@@ -33,7 +33,8 @@ struct StepSummary {
     if bytes.count + reserve > byteLimit { return [] }
     let limit = min(report.findings.count, options.findingLimit ?? .max)
     var reason =
-      limit < report.findings.count ? "--max-findings asks for \(limit)" : "a report lists \(limit) at most"
+      limit < report.findings.count
+      ? "--max-findings asks for \(limit)" : "a report lists \(LintBounds.findingCount) at most"
     var shown = 0
     rows: for severity in [Rule.Severity.error, .warning] {
       for finding in report.findings where finding.severity == severity && shown < limit {
@@ -62,7 +63,7 @@ struct StepSummary {
       "\n\n### \(Tool.name): \(Phrase.verdict(report.verdict, isStrict: options.isStrict && report.warningCount > 0))\n\n"
     )
     bytes.append("\(Phrase.count(report.errorCount, "error")), \(Phrase.count(report.warningCount, "warning"))")
-    if !report.suppressed.isEmpty { bytes.append(", \(report.suppressed.count) suppressed") }
+    if report.suppressedCount > 0 { bytes.append(", \(report.suppressedCount) suppressed") }
     bytes.append("; ")
     bytes.append("\(Phrase.count(report.filesScanned, "Python file")) scanned in ")
     if report.inputs.count == 1 {

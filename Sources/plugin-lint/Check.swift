@@ -41,14 +41,14 @@ struct Check: Sendable {
     for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
       do {
-        let limit = LintBounds.findingCount - report.findings.count
-        let part = try await linter.lint([input], jobs: jobs, findingLimit: limit, digests: digests) {
+        let part = try await linter.lint([input], jobs: jobs, digests: digests) {
           progress.update($0)
         }
         report.inputs += part.inputs
         report.findings += part.findings
         report.suppressed += part.suppressed
         if !part.isComplete { report.isComplete = false }
+        report.keepMostSevere(LintBounds.findingCount)
       } catch {
         report.isComplete = false
         failures.append(Self.failure(error))

@@ -66,11 +66,7 @@ struct CheckOptions: Hashable {
     let isStrict = settings.isStrict.content
     let destinations = try Destination.all(format: settings.format.content, outputs: outputs)
     let outputs = destinations.compactMap { $0.path.map { ("--output", $0) } }
-    for (option, output) in outputs + (newBaseline.map { [("--write-baseline", $0)] } ?? []) {
-      if let input = paths.first(where: { OutputFile.replaces(output, $0) }) {
-        throw Failure("\(option) '\(output)' would overwrite '\(input)', which is to be checked; name another file")
-      }
-    }
+    try refuseOverwriting(outputs + (newBaseline.map { [("--write-baseline", $0)] } ?? []), settings)
     var baseline = try knownFindings()
     var options = try reportOptions(settings)
     let check = try check(settings, digests: destinations.contains { $0.format.showsDigests(options) })
@@ -118,7 +114,8 @@ struct CheckOptions: Hashable {
     let tellsLeftOut = destinations.contains { $0.path == nil && ($0.format == .text || $0.format == .github) }
     if isQuiet || !tellsLeftOut { noteLeftOut(of: report) }
     for destination in destinations {
-      if !destination.format.countsSuppressed, let note = Phrase.suppressed(in: report) {
+      let isSilent = isQuiet && (destination.format == .text || destination.format == .github)
+      if isSilent || !destination.format.countsSuppressed, let note = Phrase.suppressed(in: report) {
         Console.note("\(Tool.name): \(destination.format.rawValue): \(note)")
       }
       if let note = Phrase.omission(from: report, as: destination.format, options) {
@@ -152,6 +149,28 @@ struct CheckOptions: Hashable {
       try file.commit()
     } catch {
       throw Failure("cannot write the baseline to '\(path)': \(error)")
+    }
+  }
+
+  /// - Throws: where what is written would take the place of what is read, or of what is written as well.
+  private func refuseOverwriting(_ outputs: [(option: String, path: String)], _ settings: Settings) throws(Failure) {
+    let read = [baseline, settings.file].compactMap { $0 } + settings.rules.content
+    for (index, output) in outputs.enumerated() {
+      if let input = paths.first(where: { OutputFile.replaces(output.path, $0 == "-" ? "/dev/stdin" : $0) }) {
+        throw Failure(
+          "\(output.option) '\(output.path)' would overwrite '\(input)', which is to be checked; name another file")
+      }
+      if let file = read.first(where: { OutputFile.replaces(output.path, $0) }) {
+        throw Failure("\(output.option) '\(output.path)' would overwrite '\(file)', which is read; name another file")
+      }
+      let others = outputs[..<index]
+      // A pipe or a device can take both.
+      if let other = others.first(where: { FilePath.areSame($0.path, output.path) && !FilePath.isSpecial(output.path) })
+      {
+        throw Failure(
+          "\(other.option) '\(other.path)' and \(output.option) '\(output.path)' are one file; give each a file of its own"
+        )
+      }
     }
   }
 

@@ -25,6 +25,8 @@ struct PackCommand: Command {
 
   @OptionGroup var settingsOptions: SettingsOptions
 
+  @Flag(help: "Report also what comments suppress.") var noIgnores = false
+
   @Flag(name: .shortAndLong, help: "Findings alone.") var quiet = false
 
   func execute() async throws(Failure) -> ExitStatus {
@@ -34,7 +36,7 @@ struct PackCommand: Command {
     let strict = settings.isStrict.content
     let check = try Check(
       policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
-      excludes: try settings.patterns(), honoursComments: true, jobs: nil, stdinFilename: nil, digests: true)
+      excludes: try settings.patterns(), honoursComments: !noIgnores, jobs: nil, stdinFilename: nil, digests: true)
     let options = try reportOptions(check, strict: strict)
     let plugin = try check.folder(at: folder).withoutMacMetadata()
     let path = try archivePath(of: plugin)

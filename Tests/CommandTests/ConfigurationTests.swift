@@ -172,6 +172,17 @@ import Testing
     #expect(try sandbox.run("project/plugin/core.py").status == 1)
   }
 
+  @Test func `a rule of one's own hides no error of the server`() throws {
+    try sandbox.write("project/plugin-lint.toml", "rules = [\"own.toml\"]\n")
+    let rule = try Self.rule(("\"requests\"", "\"run\""), ("\"import\"", "\"builtin\""), ("\"error\"", "\"warning\""))
+    try sandbox.write("project/own.toml", rule)
+    try sandbox.write("project/run.py", "import os.system as run\nrun('id')\n")
+    let result = try sandbox.run("project/run.py", "--format", "concise")
+    #expect(result.status == 1)
+    #expect(result.output.contains("error[forbidden-call]"))
+    #expect(result.output.contains("warning[banned-requests]"))
+  }
+
   @Test func `a rule of one's own is added and takes no other's place`() throws {
     try sandbox.write("one.py", "import requests\nimport subprocess\n")
     let result = try sandbox.run("one.py", "--rules", "project/banned-requests.toml")

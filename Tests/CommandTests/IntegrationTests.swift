@@ -48,6 +48,7 @@ import Testing
     expect(
       try paths("dist/demo.zip", "--path-prefix", "a b:c,ü"), "a b:c,ü/processors/core.py",
       uri: "a%20b%3Ac%2C%C3%BC/processors/core.py", property: "a b%3Ac%2Cü/processors/core.py")
+    for prefix in [".", "./", ""] { expect(try paths("dist/demo.zip", "--path-prefix", prefix), "processors/core.py") }
     for prefix in ["/plugins", "../plugins", "a/.."] {
       let result = try sandbox.run("dist/demo.zip", "--path-prefix", prefix)
       #expect(result.status == 2)

@@ -97,6 +97,16 @@ import Testing
     #expect(piped.output.hasPrefix(line))
   }
 
+  @Test(arguments: ["sarif", "github", "gitlab", "server", "json"])
+  func `no number of warnings hides an error`(_ format: String) throws {
+    let warnings = String(repeating: "x.__class__\n", count: 100_000)
+    try sandbox.write("a.py", warnings)
+    try sandbox.write("z.py", warnings + "import subprocess\n")
+    let result = try sandbox.run("a.py", "z.py", "--format", format)
+    #expect(result.output.contains("Forbidden import: subprocess"))
+    #expect(result.status == 1)
+  }
+
   @Test func `what the server's form does not list is told on standard error`() throws {
     try sandbox.write("many.py", String(repeating: "eval()\n", count: 100_003))
     let result = try sandbox.run("many.py", "--format", "server", "--output", "report.json")
