@@ -9,6 +9,7 @@ package struct OutputFile: ~Copyable {
   /// Where the bytes are until `commit`; `nil` where the file is written in place, and after `commit`.
   package private(set) var temporaryPath: String?
   private let path: String
+  private static let attemptLimit = 1000
 
   /// Begins the file that will stand at `path`; a symbolic link is followed.
   ///
@@ -24,10 +25,19 @@ package struct OutputFile: ~Copyable {
       self.path = path
       descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
     } else {
-      self.path = exists ? Self.resolved(path) : path
-      let temporaryPath = "\(self.path).\(getpid()).part"
-      descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { self.temporaryPath = temporaryPath }
+      let target = exists ? Self.resolved(path) : path
+      self.path = target
+      // Of a name of its own, since that of the file can be as long as the system allows.
+      let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
+      var descriptor: CInt = -1
+      // A process of this number may have been killed here before.
+      for attempt in 0..<Self.attemptLimit {
+        let temporaryPath = "\(folder).plugin-lint-\(getpid())-\(attempt).part"
+        descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        if descriptor >= 0 { self.temporaryPath = temporaryPath }
+        if descriptor >= 0 || errno != EEXIST { break }
+      }
+      self.descriptor = descriptor
     }
     if descriptor < 0 { throw .last }
     if exists, temporaryPath != nil { _ = fchmod(descriptor, status.st_mode & 0o7777) }

@@ -18,7 +18,7 @@ package struct PluginFolder: Sendable {
       case compiledPython = "compiled Python"
       case nodeModules = "node modules"
       case excluded = "excluded"
-      case macMetadata = "what only a Mac uses"
+      case junk = "what tools leave behind"
     }
 
     /// Relative to the folder, with slashes.
@@ -114,11 +114,11 @@ package struct PluginFolder: Sendable {
     return try ArchiveBytes(descriptor, path: path, limit: file.byteCount, isStandardInput: false)
   }
 
-  /// The same folder, with what only a Mac uses among what is left out.
-  package func withoutMacMetadata() -> PluginFolder {
+  /// The same folder, with what tools, editors and systems leave behind among what is left out.
+  package func withoutJunk() -> PluginFolder {
     var folder = self
-    folder.files.removeAll { MacMetadata.isName($0.name) }
-    folder.leftOut += files.filter { MacMetadata.isName($0.name) }.map { LeftOut(name: $0.name, reason: .macMetadata) }
+    folder.files.removeAll { Junk.isName($0.name) }
+    folder.leftOut += files.filter { Junk.isName($0.name) }.map { LeftOut(name: $0.name, reason: .junk) }
     folder.leftOut.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     folder.found.remove(.macMetadata)
     return folder

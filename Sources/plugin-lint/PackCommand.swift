@@ -11,8 +11,8 @@ struct PackCommand: Command {
     discussion: """
       The folder is checked as by plugin-lint check, and so is the archive before it is put in its place: where one of \
       them has an error (with --strict: a finding), nothing is written and the exit status is 1. The same files give \
-      the same bytes on every machine. What the check leaves out is not packed, nor what only a Mac uses, nor empty \
-      folders.
+      the same bytes on every machine. What the check leaves out is not packed, nor what tools, editors and systems \
+      leave behind, nor empty folders.
       """)
 
   @Argument(help: "The plugin's folder, with manifest.py in it.", completion: .directory) var folder: String
@@ -38,7 +38,7 @@ struct PackCommand: Command {
       policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
       excludes: try settings.patterns(), honoursComments: !noIgnores, jobs: nil, stdinFilename: nil, digests: true)
     let options = try reportOptions(check, strict: strict)
-    let plugin = try check.folder(at: folder).withoutMacMetadata()
+    let plugin = try check.folder(at: folder).withoutJunk()
     let path = try archivePath(of: plugin)
     let report = try await check.run(.folder(plugin), progress: Progress(isShown: !quiet))
     if report.fails(strict: strict) {

@@ -53,6 +53,26 @@ import Testing
     #expect(try sandbox.shell("cmp demo.zip again.zip").status == 0)
   }
 
+  @Test func `what tools leave behind is named and not packed`() throws {
+    let junk = [
+      ".mypy_cache/3.13/a.json", ".pytest_cache/x", ".vscode/settings.json", "a.pyc", "notes.txt~",
+      "processors/.core.py.swp",
+      "Thumbs.db",
+    ]
+    for name in junk { try sandbox.write("demo/\(name)", "x") }
+    let result = try sandbox.run("pack", "demo", "--strict")
+    #expect(result.status == 0, "\(result)")
+    #expect(try sandbox.run("inspect", "demo.zip").output.split(separator: "\n").count == 6)
+    #expect(result.output.contains("left out .mypy_cache/3.13/a.json, "))
+  }
+
+  @Test func `what a killed run has left is in no one's way`() throws {
+    let result = try sandbox.shell(
+      "bash -c 'touch .plugin-lint-$$-0.part; exec \"\(Sandbox.program.path)\" pack demo -o \(String(repeating: "n", count: 250)).zip'"
+    )
+    #expect(result.status == 0, "\(result)")
+  }
+
   @Test func `a folder with an error is reported as by a check, and nothing is written`() throws {
     try sandbox.write("demo/processors/core.py", "import subprocess\n")
     let result = try sandbox.run("pack", "demo")
@@ -145,7 +165,7 @@ import Testing
     // The last file grows as soon as the first ones are being written.
     let command = """
       for number in $(seq 100 500); do truncate -s 1000000 demo/data/$number.bin; done; truncate -s 1000 demo/z.bin
-      '\(Sandbox.program.path)' pack demo & until ls *.part >/dev/null 2>&1; do :; done; echo more >>demo/z.bin; wait $!
+      '\(Sandbox.program.path)' pack demo & until ls .*.part >/dev/null 2>&1; do :; done; echo more >>demo/z.bin; wait $!
       """
     var result = try sandbox.shell(command)
     // On a busy machine all may be written before.

@@ -86,7 +86,7 @@ import Testing
     try withPlugin(["a.py", ".DS_Store", "__MACOSX/a", "b/._c.py", "b/__pycache__/c"]) { path in
       let folder = try PluginFolder(path: path, entryLimit: 100)
       #expect(folder.defects.map(\.kind) == [.macMetadata])
-      let plain = folder.withoutMacMetadata()
+      let plain = folder.withoutJunk()
       #expect(plain.files.map(\.name) == ["a.py"])
       #expect(plain.leftOut.map(\.name) == [".DS_Store", "__MACOSX/a", "b/._c.py", "b/__pycache__"])
       #expect(plain.defects == [])
