@@ -116,7 +116,7 @@ def missing(need: str) -> bool:
 def make_plugin(folder: pathlib.Path, scale: int) -> None:
     chance = random.Random(1)
     files = {
-        "manifest.py": b'metadata = {"name": "demo_plugin"}\n', "pipeline.py": b"def build_steps(request):\n    return []\n",
+        "manifest.py": b'metadata = {"name": "demo_plugin", "version": "1.0.0"}\n', "pipeline.py": b"def build_steps(request):\n    return []\n",
         "processors/__init__.py": b"", "processors/core.py": b"def run(x):\n    return x\n" * (5 * scale), "data/weights.bin": chance.randbytes(100 * scale),
         "data/words.txt": b"one two three\n" * 3,
     }  # fmt: skip
