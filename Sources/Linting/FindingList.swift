@@ -13,6 +13,11 @@ package struct UnlistedFindings: Hashable, Sendable {
     self.severity = severity
     self.count = count
   }
+
+  /// That one finding.
+  init(_ finding: Finding) {
+    self.init(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1)
+  }
 }
 
 /// The findings of one input, of which the most severe ones are kept, the first of them in the order of a report, and the rest is counted.
@@ -81,9 +86,7 @@ struct FindingList: Sendable {
       sorted.append(finding)
     }
     let (kept, dropped) = sorted.mostSevere(limit)
-    for finding in dropped {
-      count(UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
-    }
+    for finding in dropped { count(UnlistedFindings(finding)) }
     findings = kept
     sortedCount = kept.count
   }

@@ -70,8 +70,7 @@ package struct Report: Sendable {
       if let known = inputs[place].unlisted.firstIndex(where: { $0.rule == finding.rule }) {
         inputs[place].unlisted[known].count += 1
       } else {
-        inputs[place].unlisted.append(
-          UnlistedFindings(rule: finding.rule, ruleClass: finding.ruleClass, severity: finding.severity, count: 1))
+        inputs[place].unlisted.append(UnlistedFindings(finding))
       }
     }
   }

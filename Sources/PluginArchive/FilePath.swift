@@ -21,9 +21,15 @@ package enum FilePath {
 
   private static func place(of path: String) -> String {
     if let resolved = resolved(path) { return resolved }
-    let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.count
-    let folder = name == path.utf8.count ? "." : String(decoding: path.utf8.dropLast(name), as: UTF8.self)
-    return (resolved(folder) ?? folder) + "/" + String(decoding: path.utf8.suffix(name), as: UTF8.self)
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let folder = parent(of: path)
+    return (resolved(folder) ?? folder) + "/" + path[start...]
+  }
+
+  /// The folder in which a file lies, by the path alone.
+  package static func parent(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   private static func type(of path: String) -> mode_t {

@@ -28,11 +28,11 @@ package struct OutputFile: ~Copyable {
       let target = exists ? Self.resolved(path) : path
       self.path = target
       // Of a name of its own, since that of the file can be as long as the system allows.
-      let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""
+      let folder = FilePath.parent(of: target)
       var descriptor: CInt = -1
       // A process of this number may have been killed here before.
       for attempt in 0..<Self.attemptLimit {
-        let temporaryPath = "\(folder).plugin-lint-\(getpid())-\(attempt).part"
+        let temporaryPath = "\(folder)/.plugin-lint-\(getpid())-\(attempt).part"
         descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         if descriptor >= 0 { self.temporaryPath = temporaryPath }
         if descriptor >= 0 || errno != EEXIST { break }
@@ -100,14 +100,9 @@ package struct OutputFile: ~Copyable {
 
   /// Whether a file at `path` would lie in the folder, or deeper in it.
   package static func lies(_ path: String, in folder: String) -> Bool {
-    var status = stat()
-    var place = path
-    if unsafe stat(path, &status) != 0 {
-      // It is the folder that counts, as long as there is no file yet.
-      let name = path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }
-      place = name.count == path.utf8.count ? "." : String(decoding: path.utf8.dropLast(name.count), as: UTF8.self)
-    }
-    let (inner, outer) = (resolved(place), resolved(folder))
+    // It is the folder that counts, as long as there is no file yet.
+    let inner = FilePath.resolved(path) ?? resolved(FilePath.parent(of: path))
+    let outer = resolved(folder)
     return inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
   }
 

@@ -6,7 +6,7 @@ package enum Phrase {
   /// `1 error`, `2 errors`.
   package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  /// What is wrong and what to do instead, in one line: `Forbidden import: subprocess; use …`.
+  /// What is wrong and what to do instead, in one line: the message, `;` and the help.
   static func sentence(_ finding: Finding) -> String {
     finding.help.map { "\(finding.message); \($0)" } ?? finding.message
   }

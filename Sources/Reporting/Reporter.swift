@@ -27,6 +27,12 @@ package struct ReportOptions: Sendable {
   package var exitStatus = 0
 
   package init() {}
+
+  /// Has the reports tell of these rules.
+  package mutating func know(_ rules: [Rule]) {
+    self.rules = rules
+    standings = Dictionary(rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 extension Format {
@@ -41,6 +47,9 @@ extension Format {
 }
 
 extension Format {
+  /// Whether a report in this format, unless it is quiet, ends with the verdict in words and what was left out.
+  package var endsWithClosing: Bool { self == .text || self == .github }
+
   /// Whether a report in this format says how many findings are suppressed.
   package var countsSuppressed: Bool { self != .server && self != .gitlab }
 }

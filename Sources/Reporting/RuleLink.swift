@@ -22,12 +22,7 @@ package struct RuleLink: Sendable {
   package func url(of rule: String) -> String {
     var url = Array(parts.before.utf8)
     for byte in rule.utf8 {
-      if Self.isUnreserved(byte) {
-        url.append(byte)
-      } else {
-        url.append(UInt8(ascii: "%"))
-        url.append(hexadecimal: UInt32(byte), digits: 2)
-      }
+      if RepositoryPath.isUnreserved(byte) { url.append(byte) } else { url.append(percent: byte) }
     }
     return String(decoding: url, as: UTF8.self) + parts.after
   }
@@ -41,15 +36,5 @@ package struct RuleLink: Sendable {
   /// The characters of RFC 3986: all of printable ASCII but a few.
   private static func canStand(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0x7F && !"\"<>\\^`{|}".utf8.contains(byte)
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-      UInt8(ascii: "~"):
-      true
-    default: false
-    }
   }
 }

@@ -72,9 +72,7 @@ struct CheckOptions: Hashable {
     let check = try check(settings, digests: destinations.contains { $0.format.showsDigests(options) })
     // It lives as long as the process: to take it apart would cost a tenth of a small run.
     Self.check.withLock { $0 = check }
-    options.standings = Dictionary(
-      check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
-    options.rules = check.policy.rules
+    options.know(check.policy.rules)
     let summary = try StepSummaryFile(besides: paths, destinations)
 
     var (report, failures) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
@@ -111,10 +109,10 @@ struct CheckOptions: Hashable {
   ///
   /// - Parameter unmatched: how many findings of the baseline were not found.
   private func note(_ report: Report, _ destinations: [Destination], _ options: ReportOptions, unmatched: Int) {
-    let tellsLeftOut = destinations.contains { $0.path == nil && ($0.format == .text || $0.format == .github) }
+    let tellsLeftOut = destinations.contains { $0.path == nil && $0.format.endsWithClosing }
     if isQuiet || !tellsLeftOut { noteLeftOut(of: report) }
     for destination in destinations {
-      let isSilent = isQuiet && (destination.format == .text || destination.format == .github)
+      let isSilent = isQuiet && destination.format.endsWithClosing
       if isSilent || !destination.format.countsSuppressed, let note = Phrase.suppressed(in: report) {
         Console.note("\(Tool.name): \(destination.format.rawValue): \(note)")
       }

@@ -33,7 +33,7 @@ enum ConfigurationChoice: Hashable {
           if FilePath.isRegularFile(path), let configuration = try Self.read(path) { return configuration }
         }
         if folder == "/" { return nil }
-        folder = Self.parent(of: folder)
+        folder = FilePath.parent(of: folder)
       }
     }
   }
@@ -52,7 +52,7 @@ enum ConfigurationChoice: Hashable {
     // Mostly there is one input, and the others lie in few folders.
     var folders: [String] = []
     for path in paths {
-      let folder = path == "-" ? "." : FilePath.isFolder(path) ? path : parent(of: path)
+      let folder = path == "-" ? "." : FilePath.isFolder(path) ? path : FilePath.parent(of: path)
       if folders.last != folder { folders.append(folder) }
     }
     let resolved = folders.compactMap(FilePath.resolved)
@@ -63,11 +63,5 @@ enum ConfigurationChoice: Hashable {
       common = Array(zip(common, folder.split(separator: "/")).prefix { $0 == $1 }.map { $0.0 })
     }
     return "/" + common.joined(separator: "/")
-  }
-
-  /// The folder in which a file lies.
-  static func parent(of path: String) -> String {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -112,8 +112,7 @@ struct PackCommand: Command {
     options.ruleLink = try RuleLink(option: nil)
     options.isStrict = strict
     options.isQuiet = quiet
-    options.standings = Dictionary(
-      check.policy.rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
+    options.know(check.policy.rules)
     return options
   }
 

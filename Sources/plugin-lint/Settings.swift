@@ -42,7 +42,7 @@ struct Settings {
     format = Value(options.format, configuration?.format, default: Format.text.rawValue)
     isStrict = Value(try Self.isStrict(options), configuration?.isStrict, default: false)
     policy = Value(options.policy.map { $0 }, configuration?.policy.map { $0 }, default: nil)
-    let folder = configuration.map { ConfigurationChoice.parent(of: $0.file) }
+    let folder = configuration.map { FilePath.parent(of: $0.file) }
     let configured = configuration?.rules?.map { $0.hasPrefix("/") || folder == "." ? $0 : "\(folder ?? "")/\($0)" }
     rules = Value(options.rules.nonEmpty, configured, default: [])
     excludes = Value(options.excludes.nonEmpty, configuration?.excludes, default: [])

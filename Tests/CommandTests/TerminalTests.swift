@@ -2,6 +2,15 @@ import Foundation
 import Testing
 
 @Suite struct TerminalTests {
+  /// The check of a file with an error, as a terminal shows it.
+  private func inTerminal(
+    _ options: String, _ environment: [String: String], of sandbox: Sandbox
+  ) throws -> Sandbox.Result {
+    try sandbox.write("one.py", "eval(x)\n")
+    let command = "\(Sandbox.program.path) one.py \(options)"
+    return try sandbox.shell("script -qec '\(command)' /dev/null", environment: environment)
+  }
+
   @Test(arguments: [
     ([:], "", false),
     ([:], "--color always", true),
@@ -33,9 +42,7 @@ import Testing
     _ environment: [String: String], _ options: String, _ isColored: Bool
   ) throws {
     let sandbox = try Sandbox()
-    try sandbox.write("one.py", "eval(x)\n")
-    let command = "\(Sandbox.program.path) one.py \(options)"
-    let result = try sandbox.shell("script -qec '\(command)' /dev/null", environment: environment)
+    let result = try inTerminal(options, environment, of: sandbox)
     #expect(result.status == 1)
     #expect(result.output.contains("\u{1B}[") == isColored, "\(result.output)")
   }
@@ -62,9 +69,7 @@ import Testing
     _ environment: [String: String], _ options: String, _ isLinked: Bool
   ) throws {
     let sandbox = try Sandbox()
-    try sandbox.write("one.py", "eval(x)\n")
-    let command = "\(Sandbox.program.path) one.py \(options)"
-    let result = try sandbox.shell("script -qec '\(command)' /dev/null", environment: environment)
+    let result = try inTerminal(options, environment, of: sandbox)
     let rule = "forbidden-builtin"
     let link = "[\u{1B}]8;;https://a.example/\(rule).md\u{1B}\\\(rule)\u{1B}]8;;\u{1B}\\]"
     #expect(result.output.contains(link) == isLinked, "\(result.output)")

@@ -10,21 +10,9 @@ private enum Readers {
   /// The folder of the environment; `nil` where it can't be made.
   static let environment: String? = {
     let script = Checkout.folder.appending(path: "Tests/Readers/environment")
-    guard let answer = try? run(script.path, []), answer.status == 0 else { return nil }
-    return answer.lines.last
+    guard let answer = try? PythonOracle.run(program: script.path, []), answer.status == 0 else { return nil }
+    return answer.lines.last.map(String.init)
   }()
-
-  static func run(_ program: String, _ arguments: [String]) throws -> (status: Int32, lines: [String]) {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
-  }
 }
 
 /// The reports for CI systems, read by other people's programs.
@@ -32,8 +20,8 @@ private enum Readers {
 struct ReaderTests {
   @Test func `other people's readers read what plugin-lint writes, in GitHub's limits`() throws {
     let environment = try #require(Readers.environment)
-    let answer = try Readers.run(
-      "\(environment)/bin/python",
+    let answer = try PythonOracle.run(
+      program: "\(environment)/bin/python",
       [
         Checkout.folder.appending(path: "Tests/Readers/readers.py").path, Checkout.program("plugin-lint").path,
         "\(environment)/sarif-schema.json", Checkout.folder.appending(path: "Fixtures").path,

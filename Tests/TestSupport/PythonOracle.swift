@@ -33,8 +33,13 @@ package enum PythonOracle {
   }
 
   private static func run(_ arguments: [String]) throws -> Answer {
+    try run(program: try #require(executable), arguments)
+  }
+
+  /// Runs a program to its end.
+  package static func run(program: String, _ arguments: [String]) throws -> Answer {
     let process = Process()
-    process.executableURL = URL(filePath: try #require(executable))
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output
