@@ -19,7 +19,10 @@ let fuzzedSettings = isFuzzing ? settings + [.unsafeFlags(["-sanitize=fuzzer", "
 
 let package = Package(
   name: "plugin-lint",
-  products: [.executable(name: "plugin-lint", targets: ["plugin-lint"])],
+  products: [
+    .executable(name: "plugin-lint", targets: ["plugin-lint"]),
+    .executable(name: "plugin-upload", targets: ["plugin-upload"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
@@ -45,10 +48,26 @@ let package = Package(
     // findings → report
     .target(
       name: "Reporting", dependencies: ["Linting", "PluginArchive", "Policy"], swiftSettings: fuzzedSettings),
+    // settings, policy and inputs of one run → report
+    .target(
+      name: "Checking",
+      dependencies: [
+        "Linting", "PluginArchive", "Policy", "EmbeddedPolicy", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "plugin-lint",
       dependencies: [
-        "Linting", "PluginArchive", "Policy", "EmbeddedPolicy", "Reporting",
+        "Checking", "Linting", "PluginArchive", "Policy", "EmbeddedPolicy", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    // archive → server → its verdict
+    .target(
+      name: "Uploading", dependencies: ["Linting", "PluginArchive", "Policy"], swiftSettings: settings),
+    .executableTarget(
+      name: "plugin-upload",
+      dependencies: [
+        "Checking", "EmbeddedPolicy", "Linting", "PluginArchive", "Policy", "Reporting", "Uploading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 

@@ -13,6 +13,17 @@ package struct Configuration: Sendable, Hashable {
   /// Patterns of what is left out of folders.
   package var excludes: [String]?
   package var format: String?
+  package var upload = Upload()
+
+  /// What the table `upload` says, of the server that plugins are published to.
+  package struct Upload: Sendable, Hashable {
+    /// A URL; who sends something there judges it.
+    package var baseURL: String?
+    /// In seconds.
+    package var timeout: Int?
+    /// How often a request is sent once more.
+    package var retries: Int?
+  }
 
   /// What the keys may hold that other modules know.
   package struct Choices {
@@ -47,7 +58,7 @@ package struct Configuration: Sendable, Hashable {
 
   private init(_ table: TOMLTableReader, _ choices: Choices) throws(PolicyError) {
     file = table.file
-    try table.refuseKeys(except: ["policy", "rules", "strict", "fail-level", "exclude", "format"])
+    try table.refuseKeys(except: ["policy", "rules", "strict", "fail-level", "exclude", "format", "upload"])
     policy = try table.optionalString("policy")
     if let policy, !choices.policies.contains(policy) {
       throw policy.utf8.contains(UInt8(ascii: "/"))
@@ -72,6 +83,21 @@ package struct Configuration: Sendable, Hashable {
     if let format, !choices.formats.contains(format) {
       throw table.error(at: "format", unknown: format, known: choices.formats)
     }
+    if table.has("upload") { upload = try Upload(table.table("upload")) }
+  }
+}
+
+extension Configuration.Upload {
+  fileprivate init(_ table: TOMLTableReader) throws(PolicyError) {
+    // A file with a key in it would be committed and packed.
+    for key in ["api-key", "api_key", "key", "token"] where table.has(key) {
+      throw table.error(
+        at: key, "a key does not belong into a configuration", "remove it, and set MIXPEEK_API_KEY instead")
+    }
+    try table.refuseKeys(except: ["base-url", "timeout", "retries"])
+    baseURL = try table.optionalString("base-url")
+    if table.has("timeout") { timeout = try table.positiveInteger("timeout") }
+    if table.has("retries") { retries = try table.positiveInteger("retries") }
   }
 }
 

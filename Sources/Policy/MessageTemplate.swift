@@ -47,4 +47,14 @@ package struct MessageTemplate: Sendable, Hashable {
     }
     return message
   }
+
+  /// What stands at the only placeholder of a message that was made of the template; `nil` for other messages, and where the
+  /// template has more placeholders or none.
+  package func value(in message: String) -> String? {
+    guard pieces.count == 3, case .text(let start) = pieces[0], case .placeholder = pieces[1],
+      case .text(let end) = pieces[2], message.hasPrefix(start), message.hasSuffix(end)
+    else { return nil }
+    let value = message.dropFirst(start.count).dropLast(end.count)
+    return value.isEmpty || start.isEmpty && end.isEmpty ? nil : String(value)
+  }
 }

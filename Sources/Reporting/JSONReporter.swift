@@ -1,4 +1,4 @@
-import Linting
+package import Linting
 import Policy
 
 /// The name and version under which the program speaks of itself.
@@ -99,7 +99,8 @@ struct JSONLinesReporter: Reporter {
 }
 
 extension JSONWriter {
-  fileprivate mutating func add(_ finding: Finding) {
+  /// A finding as one object.
+  package mutating func add(_ finding: Finding) {
     object {
       $0.member("rule", finding.rule)
       $0.member("class", finding.ruleClass.rawValue)

@@ -2,17 +2,17 @@
 ///
 /// Strings hold no control, bidirectional or other hidden character as such, and no `##[`: those are `\u` escapes, so that
 /// a document can be shown in a terminal or a CI log.
-struct JSONWriter {
-  var bytes: [UInt8] = []
+package struct JSONWriter {
+  package var bytes: [UInt8] = []
   private let isPretty: Bool
   private var depth = 0
   /// Whether the innermost object or array has something in it already.
   private var needsComma = false
 
   /// - Parameter isPretty: one member a line, indented by two spaces; else everything on one line without spaces.
-  init(isPretty: Bool) { self.isPretty = isPretty }
+  package init(isPretty: Bool) { self.isPretty = isPretty }
 
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
@@ -40,7 +40,7 @@ struct JSONWriter {
   }
 
   /// Before each element of an array.
-  mutating func startItem() {
+  package mutating func startItem() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     startLine()
     needsComma = true
@@ -52,27 +52,27 @@ struct JSONWriter {
     bytes.append(repeating: UInt8(ascii: " "), count: 2 * depth)
   }
 
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
-  mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     key(name)
     if let text { string(text) } else { bytes.append("null") }
   }
 
-  mutating func member(_ name: String, _ number: Int?) {
+  package mutating func member(_ name: String, _ number: Int?) {
     key(name)
     if let number { bytes.append(decimal: number) } else { bytes.append("null") }
   }
 
-  mutating func member(_ name: String, _ truth: Bool) {
+  package mutating func member(_ name: String, _ truth: Bool) {
     key(name)
     bytes.append(truth ? "true" : "false")
   }
 
-  mutating func member(_ name: String, _ texts: [String]) {
+  package mutating func member(_ name: String, _ texts: [String]) {
     array(name) { array in
       for text in texts {
         array.startItem()
@@ -81,14 +81,14 @@ struct JSONWriter {
     }
   }
 
-  mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
+  package mutating func array(_ name: String, _ elements: (inout JSONWriter) -> Void) {
     key(name)
     open(UInt8(ascii: "["))
     elements(&self)
     close(UInt8(ascii: "]"))
   }
 
-  mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: String, _ members: (inout JSONWriter) -> Void) {
     key(name)
     object(members)
   }

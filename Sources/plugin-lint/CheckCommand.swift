@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Reporting
 
 /// `plugin-lint [check] PATH…`: the report and the verdict.
@@ -80,8 +81,8 @@ struct CheckCommand: Command {
   /// - Throws: where options contradict each other.
   func options() throws(Failure) -> CheckOptions {
     var options = CheckOptions(paths: paths)
-    try settingsOptions.apply(to: &options)
-    options.format = format
+    options.settings = try settingsOptions.words()
+    options.settings.format = format
     options.outputs = output
     options.showsConfiguration = showConfig
     options.jobs = jobs

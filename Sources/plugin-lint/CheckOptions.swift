@@ -1,26 +1,16 @@
+import Checking
 import Linting
 import PluginArchive
 import Policy
 import Reporting
 import Synchronization
 
-/// A check as the command line asks for it, word by word; nothing of it is looked at before `run`. What is `nil` or empty may stand in
-/// a configuration.
+/// A check as the command line asks for it, word by word; nothing of it is looked at before `run`.
 struct CheckOptions: Hashable {
   var paths: [String]
-  var format: String?
+  var settings = SettingsWords()
   /// `FILE` or `FORMAT=FILE`.
   var outputs: [String] = []
-  var isStrict: Bool?
-  /// A severity.
-  var failLevel: String?
-  /// An id or a folder.
-  var policy: String?
-  /// Paths of rule files.
-  var rules: [String] = []
-  /// Patterns of names.
-  var excludes: [String] = []
-  var configuration = ConfigurationChoice.nearest
   var showsConfiguration = false
   /// The path of the baseline to read.
   var baseline: String?
@@ -61,7 +51,7 @@ struct CheckOptions: Hashable {
   func run() async throws(Failure) -> ExitStatus {
     let clock = ContinuousClock()
     let start = clock.now
-    let settings = try Settings(self, try configuration.load(for: paths))
+    let settings = try Settings(self.settings, try self.settings.configuration.load(for: paths))
     if showsConfiguration { return try show(settings) }
     let isStrict = settings.isStrict.content
     let destinations = try Destination.all(format: settings.format.content, outputs: outputs)
@@ -75,8 +65,9 @@ struct CheckOptions: Hashable {
     options.know(check.policy.rules)
     let summary = try StepSummaryFile(besides: paths, destinations)
 
-    var (report, failures) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
+    var (report, unopened) = await check.run(unique(paths), progress: Progress(isShown: !isQuiet))
     let checked = clock.now
+    let failures = unopened.map(Self.failure)
 
     var problems = failures
     if let newBaseline {
@@ -212,6 +203,15 @@ struct CheckOptions: Hashable {
       policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
       excludes: try settings.patterns(), honoursComments: !showsSuppressed, jobs: jobs, stdinFilename: stdinFilename,
       digests: digests)
+  }
+
+  /// A path that is not there may be a mistyped command.
+  private static func failure(_ error: InputError) -> Failure {
+    let commands = CommandName.allCases.map(\.rawValue)
+    guard error.reason == .noSuchFile, let command = Suggestion.nearest(to: error.path, among: commands) else {
+      return Failure(error)
+    }
+    return Failure("\(error); did you mean the command '\(command)'?")
   }
 
   /// Each path once: a second look would count everything twice.

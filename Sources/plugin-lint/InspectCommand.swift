@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import PluginArchive
 import Policy
 import Reporting

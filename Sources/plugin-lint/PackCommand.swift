@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Linting
 import PluginArchive
 import Policy
@@ -30,9 +31,8 @@ struct PackCommand: Command {
   @Flag(name: .shortAndLong, help: "Findings alone.") var quiet = false
 
   func execute() async throws(Failure) -> ExitStatus {
-    var checkOptions = CheckOptions(paths: [folder])
-    try settingsOptions.apply(to: &checkOptions)
-    let settings = try Settings(checkOptions, try checkOptions.configuration.load(for: [folder]))
+    let words = try settingsOptions.words()
+    let settings = try Settings(words, try words.configuration.load(for: [folder]))
     let strict = settings.isStrict.content
     let check = try Check(
       policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
@@ -40,29 +40,16 @@ struct PackCommand: Command {
     let options = try reportOptions(check, strict: strict)
     let plugin = try check.folder(at: folder).withoutJunk()
     let path = try archivePath(of: plugin)
-    let report = try await check.run(.folder(plugin), progress: Progress(isShown: !quiet))
-    if report.fails(strict: strict) {
+    switch try await check.pack(plugin, to: path, strict: strict, progress: Progress(isShown: !quiet)) {
+    case .rejected(let report):
       try show(report, options)
       return .rejected
+    case .packed(var packed):
+      do { try packed.file.commit() } catch { throw Failure("cannot write '\(path)': \(error)") }
+      try show(packed.report, options)
+      if !quiet { try tell(packed.archiveReport, path: path, byteCount: packed.byteCount) }
+      return .passed
     }
-
-    var file: OutputFile
-    do { file = try OutputFile(path: path) } catch { throw Failure("cannot write '\(path)': \(error)") }
-    guard let temporaryPath = file.temporaryPath else {
-      throw Failure("'\(path)' is no regular file; name another with --output")
-    }
-    let byteCount = try write(plugin, to: file, path: path)
-    // What counts is the archive: a file may have changed since the folder was checked.
-    let packed = try await check.run(.archive(path: temporaryPath, name: path), progress: Progress(isShown: !quiet))
-    if packed.fails(strict: strict) {
-      try show(packed, options)
-      return .rejected
-    }
-    guard packed.saysTheSame(as: report) else { throw hasChanged() }
-    do { try file.commit() } catch { throw Failure("cannot write '\(path)': \(error)") }
-    try show(report, options)
-    if !quiet { try tell(packed, path: path, byteCount: byteCount) }
-    return .passed
   }
 
   /// - Throws: where there is no good place for the archive.
@@ -79,31 +66,6 @@ struct PackCommand: Command {
       )
     }
     return path
-  }
-
-  /// - Returns: the number of bytes that the archive has.
-  private func write(_ plugin: PluginFolder, to file: borrowing OutputFile, path: String) throws(Failure) -> Int {
-    var writer = ArchiveWriter()
-    for entry in plugin.files {
-      let content: ArchiveBytes
-      do {
-        content = try plugin.open(entry)
-      } catch {
-        if case .overLimit = error.reason { throw hasChanged(entry) }
-        throw Failure("\(error), so it can't be packed; make it readable, or remove it")
-      }
-      do { try writer.add(content, as: entry.name, to: file) } catch {
-        throw Failure("cannot write '\(path)': \(error)")
-      }
-      if content.byteCount != entry.byteCount || content.hasChanged() { throw hasChanged(entry) }
-    }
-    do { try writer.finish(file) } catch { throw Failure("cannot write '\(path)': \(error)") }
-    return writer.byteCount
-  }
-
-  private func hasChanged(_ file: PluginFolder.File? = nil) -> Failure {
-    let name = file.map { "\(folder)/\($0.name)" } ?? folder
-    return Failure("'\(name)' changed while it was packed, so nothing was written; pack it again")
   }
 
   private func reportOptions(_ check: Check, strict: Bool) throws(Failure) -> ReportOptions {
@@ -127,15 +89,5 @@ struct PackCommand: Command {
     let input = packed.inputs[0]
     let counts = "\(Phrase.count(input.files, "file")), \(Phrase.count(byteCount, "byte"))"
     try Console.print(Array("\(Escape.forTerminal(path)): \(counts), sha256 \(input.sha256 ?? "")\n".utf8))
-  }
-}
-
-extension Report {
-  /// Whether both find the same in the same files, wherever these lie.
-  fileprivate func saysTheSame(as other: Report) -> Bool {
-    filesScanned == other.filesScanned && findingCount == other.findingCount
-      && zip(findings, other.findings).allSatisfy {
-        $0.statement == $1.statement && $0.file == $1.file && $0.location == $1.location
-      }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import EmbeddedPolicy
 import Glibc
 import PluginArchive
@@ -52,7 +53,7 @@ import Reporting
       // The argument parser throws also for `--help` and `--version`.
       let isAnswer = exitCode(for: error).isSuccess
       guard isAnswer else {
-        Console.complain(Failure(parserMessage: message(for: error)))
+        Console.complain(Failure(parserMessage: message(for: error), of: Tool.name))
         return .misused
       }
       do {

@@ -1,3 +1,4 @@
+import Checking
 import Linting
 import Policy
 import Reporting

@@ -1,5 +1,5 @@
 import PluginArchive
-import Reporting
+package import Reporting
 
 extension RuleLink {
   /// Read where the option is not given; an empty value is as none.
@@ -8,7 +8,7 @@ extension RuleLink {
   /// - Parameter option: the value of `--rule-url`.
   /// - Returns: `nil` where neither the option nor the environment names a URL.
   /// - Throws: where that is no URL with a place for the rule's id.
-  init?(option: String?) throws(Failure) {
+  package init?(option: String?) throws(Failure) {
     guard let template = option ?? Environment.value(of: Self.variable), option != nil || !template.isEmpty else {
       return nil
     }

@@ -1,9 +1,9 @@
 import EmbeddedPolicy
 import PluginArchive
-import Policy
+package import Policy
 
 /// The policy that a run asks for.
-enum PolicyChoice {
+package enum PolicyChoice {
   /// Of one rule file, in bytes.
   private static let fileByteLimit = 1 << 20
   private static let fileLimit = 1000
@@ -12,7 +12,7 @@ enum PolicyChoice {
   ///   - name: the id of an embedded policy, or else a folder of rule files; `nil` for the newest.
   ///   - rules: paths of rule files to add.
   /// - Throws: where there is no such policy, or a rule file is broken; the sentence names file and line.
-  static func load(_ name: String?, rules: [String]) throws(Failure) -> Policy {
+  package static func load(_ name: String?, rules: [String]) throws(Failure) -> Policy {
     let policy = try load(name)
     if rules.isEmpty { return policy }
     var files: [(name: String, bytes: [UInt8])] = []

@@ -2,9 +2,9 @@ import PluginArchive
 import Reporting
 
 /// The two streams on which the program speaks: answers on standard output, everything else on standard error.
-enum Console {
+package enum Console {
   /// Where the reader of a pipe has gone away, the rest is not wanted, and that is no error.
-  static func print(_ bytes: [UInt8]) throws(Failure) {
+  package static func print(_ bytes: [UInt8]) throws(Failure) {
     do {
       try StandardStream.output.write(bytes)
     } catch .brokenPipe {
@@ -15,10 +15,14 @@ enum Console {
   }
 
   /// One line a failure.
-  static func complain(_ failure: Failure) { note("\(Tool.name): \(failure.message)") }
+  ///
+  /// - Parameter program: who complains.
+  package static func complain(_ failure: Failure, as program: String = Tool.name) {
+    note("\(program): \(failure.message)")
+  }
 
   /// One line on standard error; there is nobody to tell where that fails.
-  static func note(_ line: String) {
+  package static func note(_ line: String) {
     try? StandardStream.error.write(Array((Escape.forTerminal(line) + "\n").utf8))
   }
 }

@@ -1,10 +1,8 @@
-import Reporting
-
 /// Columns of text, each as wide as its widest cell; numbers stand to the right, and what comes from outside is escaped.
-struct Table {
-  let text: String
+package struct Table {
+  package let text: String
 
-  init(header: [String], rows: [[String]]) {
+  package init(header: [String], rows: [[String]]) {
     let cells = ([header] + rows).map { $0.map(Escape.forTerminal) }
     let widths = header.indices.map { column in cells.map { Self.width($0[column]) }.max() ?? 0 }
     let areNumbers = header.indices.map { column in

@@ -1,11 +1,11 @@
 import PluginArchive
 
 /// When the text form is coloured.
-enum ColorChoice: String, CaseIterable {
+package enum ColorChoice: String, CaseIterable {
   case auto, always, never
 
   /// For standard output. The variables are those of no-color.org and bixense.com/clicolors; `NO_COLOR` wins.
-  func usesColor() -> Bool {
+  package func usesColor() -> Bool {
     switch self {
     case .always: true
     case .never: false

@@ -1,11 +1,11 @@
 import Glibc
-import Linting
-import PluginArchive
-import Policy
+package import Linting
+package import PluginArchive
+package import Policy
 
 /// How the paths of one run are checked.
-struct Check: Sendable {
-  let policy: Policy
+package struct Check: Sendable {
+  package let policy: Policy
   private let linter: Linter
   private let jobs: Int
   private let stdinFilename: String?
@@ -17,7 +17,7 @@ struct Check: Sendable {
   ///   - jobs: `nil` for all cores.
   ///   - digests: whether the report shows the SHA-256 of archives.
   /// - Throws: where the policy's rules don't fit together.
-  init(
+  package init(
     policy: Policy, excludes: [NamePattern], honoursComments: Bool, jobs: Int?, stdinFilename: String?, digests: Bool
   ) throws(Failure) {
     do { linter = try Linter(policy, excludes: excludes, honoursComments: honoursComments) } catch {
@@ -29,15 +29,15 @@ struct Check: Sendable {
     self.digests = digests
   }
 
-  /// The report on all paths that can be opened, and a failure for each other one.
+  /// The report on all paths that can be opened, and an error for each other one.
   ///
   /// - Parameter paths: no path twice. They are checked in the order of their bytes, which is that of the findings; the
   ///   report has the inputs in the order given.
-  func run(_ paths: [String], progress: Progress) async -> (report: Report, failures: [Failure]) {
+  package func run(_ paths: [String], progress: Progress) async -> (report: Report, failures: [InputError]) {
     defer { progress.finish() }
     var report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
-    var failures: [Failure] = []
+    var failures: [InputError] = []
     for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
       do {
@@ -51,7 +51,7 @@ struct Check: Sendable {
         report.keepMostSevere(LintBounds.findingCount)
       } catch {
         report.isComplete = false
-        failures.append(Self.failure(error))
+        failures.append(error)
       }
     }
     let places = Dictionary(zip(paths, 0...), uniquingKeysWith: { first, _ in first })
@@ -62,7 +62,7 @@ struct Check: Sendable {
   /// The report on one input.
   ///
   /// - Throws: where it can't be opened.
-  func run(_ input: LintInput, progress: Progress) async throws(Failure) -> Report {
+  package func run(_ input: LintInput, progress: Progress) async throws(Failure) -> Report {
     defer { progress.finish() }
     do {
       return try await linter.lint([input], jobs: jobs, digests: digests) { progress.update($0) }
@@ -74,16 +74,7 @@ struct Check: Sendable {
   /// The folder at `path` as its check walks it.
   ///
   /// - Throws: where it can't be opened.
-  func folder(at path: String) throws(Failure) -> PluginFolder {
+  package func folder(at path: String) throws(Failure) -> PluginFolder {
     do { return try linter.folder(at: path) } catch { throw Failure(error) }
-  }
-
-  /// A path that is not there may be a mistyped command.
-  private static func failure(_ error: InputError) -> Failure {
-    let commands = CommandName.allCases.map(\.rawValue)
-    guard error.reason == .noSuchFile, let command = Suggestion.nearest(to: error.path, among: commands) else {
-      return Failure(error)
-    }
-    return Failure("\(error); did you mean the command '\(command)'?")
   }
 }

@@ -1,10 +1,10 @@
 import EmbeddedPolicy
 import PluginArchive
-import Policy
+package import Policy
 import Reporting
 
 /// Where the configuration of a run comes from.
-enum ConfigurationChoice: Hashable {
+package enum ConfigurationChoice: Hashable {
   /// The nearest file at or above the folder in which all inputs lie.
   case nearest
   case file(String)
@@ -16,7 +16,7 @@ enum ConfigurationChoice: Hashable {
   /// - Parameter paths: the inputs.
   /// - Returns: `nil` where there is none.
   /// - Throws: where the file is broken, can't be read or says something else than a configuration can.
-  func load(for paths: [String]) throws(Failure) -> Configuration? {
+  package func load(for paths: [String]) throws(Failure) -> Configuration? {
     switch self {
     case .none: return nil
     case .file(let path):

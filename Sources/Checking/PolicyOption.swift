@@ -1,17 +1,19 @@
-import ArgumentParser
+package import ArgumentParser
 import EmbeddedPolicy
-import Policy
+package import Policy
 
 /// Which rules are asked.
-struct PolicyOption: ParsableArguments {
+package struct PolicyOption: ParsableArguments {
   @Option(
     help: ArgumentHelp("An embedded policy by its id, or a folder of rule files.", valueName: "id|folder"),
     completion: .list(Policy.embeddedIDs))
-  var policy: String?
+  package var policy: String?
 
   @Option(help: ArgumentHelp("A rule file of your own, in the form of the policy's. Repeatable.", valueName: "file"))
-  var rules: [String] = []
+  package var rules: [String] = []
+
+  package init() {}
 
   /// - Throws: as `PolicyChoice.load`.
-  func load() throws(Failure) -> Policy { try PolicyChoice.load(policy, rules: rules) }
+  package func load() throws(Failure) -> Policy { try PolicyChoice.load(policy, rules: rules) }
 }

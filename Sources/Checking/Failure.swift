@@ -1,14 +1,14 @@
-import PluginArchive
+package import PluginArchive
 import Policy
 
 /// Wrong use, in one sentence that names the thing and the way out.
-struct Failure: Error {
-  let message: String
+package struct Failure: Error {
+  package let message: String
 
-  init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 
   /// A path that can't be opened.
-  init(_ error: InputError) {
+  package init(_ error: InputError) {
     let wayOut =
       switch error.reason {
       case .noSuchFile, .isNoDirectory: "check the spelling of the path"
@@ -21,8 +21,8 @@ struct Failure: Error {
     self.init("\(error); \(wayOut)")
   }
 
-  /// What the argument parser says, which may be several sentences, or suggest an option that resembles nothing.
-  init(parserMessage: String) {
+  /// What the argument parser of a program says, which may be several sentences, or suggest an option that resembles nothing.
+  package init(parserMessage: String, of program: String) {
     var message = parserMessage.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
     // Unknown option 'WORD'. Did you mean 'OPTION'?
     let parts = message.split(separator: "'", omittingEmptySubsequences: false)
@@ -35,11 +35,11 @@ struct Failure: Error {
       }
     }
     if message.hasSuffix(".") { message.removeLast() }
-    self.init("\(message); see plugin-lint --help")
+    self.init("\(message); see \(program) --help")
   }
 
   /// `word` is none of `known`.
-  init(unknown kind: String, _ word: String, known: [String]) {
+  package init(unknown kind: String, _ word: String, known: [String]) {
     if let similar = Suggestion.nearest(to: word, among: known) {
       self.init("unknown \(kind) '\(word)'; did you mean '\(similar)'?")
     } else {

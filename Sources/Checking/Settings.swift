@@ -1,19 +1,19 @@
-import PluginArchive
-import Policy
+package import PluginArchive
+package import Policy
 import Reporting
 
 /// What can be said in a configuration: the command line wins over the file, and the file over the defaults.
-struct Settings {
+package struct Settings {
   /// Something that is set, and by what.
-  struct Value<Content> {
-    enum Origin: String {
+  package struct Value<Content> {
+    package enum Origin: String {
       case commandLine = "command line"
       case configuration = "configuration"
       case byDefault = "default"
     }
 
-    let content: Content
-    let origin: Origin
+    package let content: Content
+    package let origin: Origin
 
     init(_ given: Content?, _ configured: Content?, default standard: Content) {
       if let given {
@@ -27,34 +27,34 @@ struct Settings {
   }
 
   /// The path of the configuration file; `nil` where there is none.
-  let file: String?
-  let format: Value<String>
-  let isStrict: Value<Bool>
+  package let file: String?
+  package let format: Value<String>
+  package let isStrict: Value<Bool>
   /// `nil` for the newest.
-  let policy: Value<String?>
+  package let policy: Value<String?>
   /// Paths of rule files.
-  let rules: Value<[String]>
-  let excludes: Value<[String]>
+  package let rules: Value<[String]>
+  package let excludes: Value<[String]>
 
   /// - Throws: where the command line contradicts itself.
-  init(_ options: CheckOptions, _ configuration: Configuration?) throws(Failure) {
+  package init(_ words: SettingsWords, _ configuration: Configuration?) throws(Failure) {
     file = configuration?.file
-    format = Value(options.format, configuration?.format, default: Format.text.rawValue)
-    isStrict = Value(try Self.isStrict(options), configuration?.isStrict, default: false)
-    policy = Value(options.policy.map { $0 }, configuration?.policy.map { $0 }, default: nil)
+    format = Value(words.format, configuration?.format, default: Format.text.rawValue)
+    isStrict = Value(try Self.isStrict(words), configuration?.isStrict, default: false)
+    policy = Value(words.policy.map { $0 }, configuration?.policy.map { $0 }, default: nil)
     let folder = configuration.map { FilePath.parent(of: $0.file) }
     let configured = configuration?.rules?.map { $0.hasPrefix("/") || folder == "." ? $0 : "\(folder ?? "")/\($0)" }
-    rules = Value(options.rules.nonEmpty, configured, default: [])
-    excludes = Value(options.excludes.nonEmpty, configuration?.excludes, default: [])
+    rules = Value(words.rules.nonEmpty, configured, default: [])
+    excludes = Value(words.excludes.nonEmpty, configuration?.excludes, default: [])
   }
 
-  private static func isStrict(_ options: CheckOptions) throws(Failure) -> Bool? {
-    guard let word = options.failLevel else { return options.isStrict }
+  private static func isStrict(_ words: SettingsWords) throws(Failure) -> Bool? {
+    guard let word = words.failLevel else { return words.isStrict }
     guard let level = Rule.Severity(rawValue: word) else {
       throw Failure(unknown: "severity", word, known: Rule.Severity.allCases.map(\.rawValue))
     }
     let isStrict = level == .warning
-    guard options.isStrict ?? isStrict == isStrict else {
+    guard words.isStrict ?? isStrict == isStrict else {
       throw Failure(
         "--fail-level \(word) and --\(isStrict ? "no-" : "")strict say different things; give one of the two")
     }
@@ -62,7 +62,7 @@ struct Settings {
   }
 
   /// - Throws: where one can't be a pattern.
-  func patterns() throws(Failure) -> [NamePattern] {
+  package func patterns() throws(Failure) -> [NamePattern] {
     var patterns: [NamePattern] = []
     for text in excludes.content {
       guard let pattern = NamePattern(text) else {
@@ -75,7 +75,7 @@ struct Settings {
   }
 
   /// The settings as a configuration file would state them, each with what set it.
-  func text(policy id: String) -> String {
+  package func text(policy id: String) -> String {
     let lines = [
       line("policy", TOMLFile.string(policy.content ?? id), policy.origin.rawValue),
       line("rules", list(rules.content), rules.origin.rawValue),

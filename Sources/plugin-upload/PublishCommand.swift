@@ -1,0 +1,250 @@
+import ArgumentParser
+import Checking
+import Linting
+import PluginArchive
+import Policy
+import Reporting
+import Uploading
+
+/// `plugin-upload publish ARCHIVE|FOLDER`: check, upload, confirm.
+struct PublishCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "publish", abstract: "Checks a plugin, uploads it and has the server confirm it.",
+    discussion: """
+      A folder is packed as by plugin-lint pack. What the check rejects (with --strict: any finding) is never sent. Name, \
+      version and description are those that manifest.py states, as far as it can be read without running it.
+      """)
+
+  @Argument(help: "An archive, or the folder of a plugin.", completion: .file(extensions: ["zip"])) var plugin: String
+
+  @Option(help: ArgumentHelp("Instead of the manifest's.", valueName: "name")) var name: String?
+
+  @Option(help: ArgumentHelp("Instead of the manifest's: three numbers with dots.", valueName: "version"))
+  var version: String?
+
+  @Option(help: ArgumentHelp("Instead of the manifest's, at most 500 characters.", valueName: "text"))
+  var description: String?
+
+  @Flag(help: "Say what would be sent, and send nothing.") var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the server's verdict is another one than the check's, write what differs there, as JSON.",
+      valueName: "file"), completion: .file())
+  var reportDrift: String?
+
+  @OptionGroup var settingsOptions: SettingsOptions
+
+  @Flag(help: "Comments suppress nothing.") var noIgnores = false
+
+  @OptionGroup(title: "Server") var server: ServerOptions
+
+  func execute() async throws(Failure) -> ExitStatus {
+    let words = try settingsOptions.words()
+    let configuration = try words.configuration.load(for: [plugin])
+    let settings = try Settings(words, configuration)
+    try refuseOverwriting()
+    // What is missing for the upload is told before the check, which may take longer.
+    let pluginServer = dryRun ? nil : try server.server(configuration)
+    let baseURL: BaseURL
+    if let pluginServer { baseURL = pluginServer.baseURL } else { baseURL = try server.url(configuration) }
+    let candidate = try await Candidate(
+      path: plugin, settings, noIgnores: noIgnores, progress: Progress(isShown: !server.quiet))
+    let options = try candidate.reportOptions(isQuiet: server.quiet)
+    guard let archive = candidate.archive, let contents = candidate.contents else {
+      return try reject(candidate.report, options, baseURL)
+    }
+    let identity = try identity(contents)
+    if server.format == .text { try show(candidate.report, options) }
+    var answer = Answer("publish", .wouldPublish)
+    answer.baseURL = baseURL
+    answer.plugin = Answer.PluginFacts(identity)
+    answer.upload = Answer.UploadFacts(byteCount: archive.byteCount, sha256: archive.sha256)
+    answer.report = candidate.report
+    guard let pluginServer else { return try tellDryRun(answer, identity, archive) }
+
+    let publication = Publication(of: identity, archive, to: pluginServer)
+    let scratch = candidate.scratch
+    let interruption = Interruption {
+      scratch?.remove()
+      return "to finish: \(next(publication.progress, archive))"
+    }
+    let line = Progress(isShown: !server.quiet)
+    let label = Escape.forTerminal(String(plugin.suffix(40)))
+    let result: Result<Confirmation, ServerError>
+    do throws(ServerError) {
+      result = .success(
+        try await publication.run { sent in line.update { Bar.text(label, sent: sent, of: archive.byteCount) } })
+    } catch {
+      result = .failure(error)
+    }
+    line.finish()
+    interruption.cancel()
+    pluginServer.close()
+
+    let progress = publication.progress
+    answer.upload?.id = progress.uploadID
+    answer.upload?.etag = progress.etag
+    let verdict = ServerVerdict(
+      candidate.report, contents, candidate.policy, options, input: plugin, format: server.format)
+    switch result {
+    case .success(let confirmation):
+      answer.plugin?.take(confirmation)
+      answer.outcome = confirmation.isAccepted ? .published : .rejectedByServer
+      try verdict.tell(confirmation, in: &answer, task: "\(identity.name) \(identity.version)")
+    case .failure(let error):
+      let task = "to publish \(identity.name) \(identity.version)"
+      let problem = Problem(error, task: task) { help($0, identity) }
+      if problem.outcome != .rejectedByServer, let line = Self.goesOn(problem, progress) ? next(progress, archive) : nil
+      {
+        answer.next = line
+      }
+      answer.outcome = problem.outcome
+      try verdict.tell(problem, in: &answer, task: "\(identity.name) \(identity.version)")
+    }
+    if let reportDrift, let comparison = answer.comparison {
+      let drift = DriftReport(
+        report: candidate.report, comparison: comparison, isAccepted: answer.outcome == .published, plugin: identity,
+        archive: archive, baseURL: baseURL, message: answer.problem?.message ?? answer.plugin?.message)
+      try drift.write(to: reportDrift)
+      server.note("\(reportDrift): what differs between the verdicts")
+    }
+    return answer.outcome.exitStatus
+  }
+
+  // MARK: Before
+
+  private func refuseOverwriting() throws(Failure) {
+    guard let reportDrift else { return }
+    if OutputFile.replaces(reportDrift, plugin) || FilePath.areSame(reportDrift, plugin) {
+      throw Failure("--report-drift '\(reportDrift)' would overwrite '\(plugin)'; name another file")
+    }
+  }
+
+  /// - Throws: where the name or the version is not known, or the API refuses one of the three.
+  private func identity(_ contents: PluginContents) throws(Failure) -> PluginIdentity {
+    let manifest = PluginIdentity.manifest
+    let stated = StatedIdentity(contents.source(of: manifest))
+    let name = try required(self.name, stated.name, "name")
+    let version = try required(self.version, stated.version, "version")
+    guard PluginIdentity.isName(name) else {
+      throw Failure(
+        "'\(name)' is no name of a plugin; write a letter and then 2 to 63 letters, digits or _, such as text_embedder")
+    }
+    guard let normalized = PluginIdentity.normalized(version: version) else {
+      throw Failure("'\(version)' is no version of a plugin; write three numbers with dots, such as 1.0.0")
+    }
+    var description = self.description
+    if description == nil, case .known(let text) = stated.description { description = text }
+    if let text = description, text.unicodeScalars.count > PluginIdentity.descriptionLimit {
+      throw Failure(
+        "the description has \(text.unicodeScalars.count) characters, and the API takes \(PluginIdentity.descriptionLimit); shorten it in \(manifest), or give --description"
+      )
+    }
+    if description?.isEmpty == true { description = nil }
+    return PluginIdentity(name: name, version: normalized, description: description)
+  }
+
+  private func required(_ given: String?, _ stated: PluginSource.Text, _ what: String) throws(Failure) -> String {
+    if let given { return given }
+    switch stated {
+    case .known(let text): return text
+    case .absent: throw Failure("\(PluginIdentity.manifest) states no \(what); add it there, or give --\(what)")
+    case .unknown:
+      throw Failure("only running \(PluginIdentity.manifest) would tell the \(what); give --\(what)")
+    }
+  }
+
+  /// The check's findings, and warnings that the folder left something out.
+  private func show(_ report: Report, _ options: ReportOptions) throws(Failure) {
+    do {
+      try report.write(as: .text, options: options) { bytes throws(SystemError) in
+        try StandardStream.output.write(bytes)
+      }
+    } catch .brokenPipe {
+      // Who reads has enough.
+    } catch {
+      throw Failure("cannot write to standard output: \(error)")
+    }
+    if options.isQuiet, let leftOut = report.inputs.first?.leftOut, !leftOut.isEmpty {
+      Console.note("\(PluginUpload.name): \(plugin): left out \(leftOut.joined(separator: ", "))")
+    }
+  }
+
+  private func reject(_ report: Report, _ options: ReportOptions, _ baseURL: BaseURL) throws(Failure) -> ExitStatus {
+    var answer = Answer("publish", .rejectedHere)
+    answer.baseURL = baseURL
+    answer.report = report
+    if server.format == .json {
+      try Console.print(answer.json)
+    } else {
+      try show(report, options)
+    }
+    server.note("'\(plugin)' is rejected here, so nothing was sent")
+    return answer.outcome.exitStatus
+  }
+
+  private func tellDryRun(
+    _ answer: Answer, _ plugin: PluginIdentity, _ archive: UploadArchive
+  ) throws(Failure) -> ExitStatus {
+    if server.format == .json {
+      try Console.print(answer.json)
+      return answer.outcome.exitStatus
+    }
+    let size = Phrase.count(archive.byteCount, "byte")
+    var text = "would publish \(plugin.name) \(plugin.version) to \(answer.baseURL?.description ?? "")\n"
+    text += "  archive            \(size), sha256 \(archive.sha256)\n"
+    text += answer.plugin?.lines ?? ""
+    try Console.print(Array(text.utf8))
+    return answer.outcome.exitStatus
+  }
+
+  // MARK: Behind
+
+  /// Whether the upload, as far as it has come, can be gone on with.
+  private static func goesOn(_ problem: Problem, _ progress: Publication.Progress) -> Bool {
+    problem.outcome == .unreachable || progress.isSent && problem.status != 400 && problem.status != 404
+  }
+
+  /// The command line that finishes the upload, or makes it anew where nothing is in the store.
+  private func next(_ progress: Publication.Progress, _ archive: UploadArchive) -> String {
+    guard progress.isSent, let uploadID = progress.uploadID else {
+      var words = [PluginUpload.name, "publish", plugin]
+      for (option, value) in [("--name", name), ("--version", version), ("--description", description)] {
+        if let value { words += [option, value] }
+      }
+      return Shell.line(words + server.words)
+    }
+    var words = [PluginUpload.name, "confirm", uploadID]
+    if let etag = progress.etag { words += ["--etag", etag] }
+    return Shell.line(words + ["--size", "\(archive.byteCount)"] + server.words)
+  }
+
+  private func help(_ refusal: ServerRefusal, _ plugin: PluginIdentity) -> String? {
+    switch refusal.status {
+    case 409:
+      return
+        "raise the version, or remove what is there with \(Shell.line([PluginUpload.name, "delete", plugin.pluginID] + server.words))"
+    case 400, 404: return "publish it again"
+    default: return nil
+    }
+  }
+}
+
+/// How much of an archive is sent, in one line.
+enum Bar {
+  private static let width = 24
+
+  static func text(_ label: String, sent: Int, of total: Int) -> String {
+    let share = total > 0 ? min(1, Double(sent) / Double(total)) : 1
+    let full = Int(share * Double(width))
+    let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+    return "uploading \(label) [\(bar)] \(Int(share * 100)) % of \(megabytes(total)) MB"
+  }
+
+  /// With one decimal.
+  private static func megabytes(_ byteCount: Int) -> String {
+    let tenths = (byteCount + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

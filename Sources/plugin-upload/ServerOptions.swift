@@ -1,0 +1,115 @@
+import ArgumentParser
+import Checking
+import PluginArchive
+import Policy
+import Reporting
+import Uploading
+
+/// Which server is asked, how, and how its answer is told.
+struct ServerOptions: ParsableArguments {
+  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  private static let keyVariable = "MIXPEEK_API_KEY"
+  private static let baseURLVariable = "MIXPEEK_BASE_URL"
+  private static let standardRetryCount = 4
+  private static let retryLimit = 20
+  /// In seconds: a day.
+  private static let timeoutLimit = 86_400
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp("The server; MIXPEEK_BASE_URL or \(BaseURL.standard) by default.", valueName: "url"))
+  var baseURL: String?
+
+  @Option(
+    name: .customLong("api-key-file"),
+    help: ArgumentHelp("A file with the key, or - for standard input; MIXPEEK_API_KEY by default.", valueName: "file"),
+    completion: .file())
+  var keyFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long nothing may move; \(PluginServer.standardTimeout), and \(PluginServer.confirmationTimeout) while the server scans.",
+      valueName: "seconds"))
+  var timeout: Int?
+
+  @Option(
+    help: ArgumentHelp("How often a request that failed is sent again; \(standardRetryCount).", valueName: "number"))
+  var retries: Int?
+
+  @Option(
+    help: ArgumentHelp("text or json.", valueName: "format"), completion: .list(Format.allCases.map(\.rawValue)))
+  var format = Format.text
+
+  @Flag(name: .shortAndLong, help: "The result alone: no progress, no notes.") var quiet = false
+
+  /// - Throws: where the URL is none that the key may be sent to.
+  func url(_ configuration: Configuration?) throws(Failure) -> BaseURL {
+    let environment = Environment.value(of: Self.baseURLVariable).flatMap { $0.isEmpty ? nil : $0 }
+    let configured = configuration?.upload.baseURL
+    let (text, source) =
+      baseURL.map { ($0, "--base-url") } ?? environment.map { ($0, Self.baseURLVariable) }
+      ?? configured.map { ($0, "\(configuration?.file ?? ""): `base-url`") } ?? (BaseURL.standard, "the base URL")
+    let url: BaseURL
+    do { url = try BaseURL(text) } catch {
+      throw Failure(
+        "\(source) '\(text)' is no URL of a server: \(error.description); write one such as \(BaseURL.standard)")
+    }
+    // Who has not written the file should see where the key goes.
+    if baseURL == nil, environment == nil, configured != nil {
+      note("the server is \(url), as \(configuration?.file ?? "the configuration") says")
+    }
+    return url
+  }
+
+  /// - Throws: where there is no key.
+  func server(_ configuration: Configuration?) throws(Failure) -> PluginServer {
+    let url = try url(configuration)
+    if let timeout, !(1...Self.timeoutLimit).contains(timeout) {
+      throw Failure("--timeout must be 1 to \(Self.timeoutLimit) seconds, not \(timeout)")
+    }
+    if let retries, !(0...Self.retryLimit).contains(retries) {
+      throw Failure("--retries must be 0 to \(Self.retryLimit), not \(retries)")
+    }
+    let retryCount = retries ?? configuration?.upload.retries.map { min($0, Self.retryLimit) }
+    let isQuiet = quiet
+    return PluginServer(
+      url, key: try key(), retryPolicy: RetryPolicy(retryCount: retryCount ?? Self.standardRetryCount),
+      timeout: timeout ?? configuration?.upload.timeout.map { min($0, Self.timeoutLimit) },
+      program: "\(PluginUpload.name)/\(Tool.version)"
+    ) { problem in
+      if !isQuiet { Console.note("\(PluginUpload.name): \(problem)") }
+    }
+  }
+
+  func note(_ line: String) {
+    if !quiet { Console.note("\(PluginUpload.name): \(line)") }
+  }
+
+  /// The options that another command needs to talk to the same server.
+  var words: [String] { baseURL.map { ["--base-url", $0] } ?? [] }
+
+  private func key() throws(Failure) -> APIKey {
+    let text: String
+    let source: String
+    if let keyFile {
+      let bytes = keyFile == "-" ? try SmallFile.readStandardInput() : try SmallFile.read(keyFile)
+      let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      text = lines.first.map(String.init) ?? ""
+      source = "--api-key-file '\(keyFile)'"
+    } else {
+      text = Environment.value(of: Self.keyVariable) ?? ""
+      source = Self.keyVariable
+    }
+    if text.isEmpty {
+      throw Failure(
+        keyFile == nil
+          ? "there is no key: set \(Self.keyVariable), or name a file that has it with --api-key-file"
+          : "\(source) has no key; write it into its first line")
+    }
+    guard let key = APIKey(text) else {
+      throw Failure("\(source) is no key: it has spaces or other characters that no key has; copy it once more")
+    }
+    return key
+  }
+}

@@ -1,0 +1,114 @@
+import Checking
+import Linting
+import PluginArchive
+import Policy
+import Reporting
+import Uploading
+
+/// Tells what the server says of a plugin, beside what the check says.
+struct ServerVerdict {
+  /// Of the check; `nil` where there was none.
+  private let report: Report?
+  private let contents: PluginContents?
+  private let policy: Policy
+  private let options: ReportOptions
+  private let input: String
+  private let format: ServerOptions.Format
+
+  init(
+    _ report: Report?, _ contents: PluginContents?, _ policy: Policy, _ options: ReportOptions, input: String,
+    format: ServerOptions.Format
+  ) {
+    self.report = report
+    self.contents = contents
+    self.policy = policy
+    self.options = options
+    self.input = input
+    self.format = format
+  }
+
+  /// - Parameter task: the plugin or the upload, in words.
+  func tell(_ confirmation: Confirmation, in answer: inout Answer, task: String) throws(Failure) {
+    let comparison = compare(confirmation.violations)
+    if !confirmation.violations.isEmpty || !confirmation.isAccepted { answer.comparison = comparison }
+    if format == .json { return try Console.print(answer.json) }
+    try show(comparison)
+    let verb = answer.command == "publish" ? "published" : "confirmed"
+    var text = confirmation.isAccepted ? "\(verb) \(Escape.forTerminal(task))\n" : ""
+    if !confirmation.isAccepted {
+      let said = confirmation.message ?? "validation \(confirmation.validationStatus)"
+      text += "\(Escape.forTerminal(task)): rejected by the server (\(Escape.forTerminal(said)))\n"
+    }
+    text += answer.plugin?.lines ?? ""
+    text += differences(comparison, isAccepted: confirmation.isAccepted)
+    try Console.print(Array(text.utf8))
+    if confirmation.validationStatus == "pending" || confirmation.deploymentStatus == "pending",
+      confirmation.isAccepted, let id = answer.plugin?.id
+    {
+      Console.note(
+        "\(PluginUpload.name): the server is not done yet; \(PluginUpload.name) get \(Shell.line([id])) tells how it ends"
+      )
+    }
+  }
+
+  func tell(_ problem: Problem, in answer: inout Answer, task: String) throws(Failure) {
+    answer.problem = problem
+    if problem.outcome == .rejectedByServer { answer.comparison = compare(problem.violations) }
+    if format == .json {
+      try Console.print(answer.json)
+    } else if let comparison = answer.comparison {
+      try show(comparison)
+      var text = "\(Escape.forTerminal(task)): rejected by the server (\(Escape.forTerminal(problem.message)))\n"
+      text += differences(comparison, isAccepted: false)
+      try Console.print(Array(text.utf8))
+    }
+    if problem.outcome == .rejectedByServer { return }
+    Console.note("\(PluginUpload.name): \(problem.message); \(problem.help)")
+    if let next = answer.next { Console.note("\(PluginUpload.name): to finish: \(next)") }
+  }
+
+  private func compare(_ violations: [ServerViolation]) -> VerdictComparison {
+    VerdictComparison(violations, report, contents, policy, input: input)
+  }
+
+  /// The server's findings with their lines of code.
+  private func show(_ comparison: VerdictComparison) throws(Failure) {
+    if comparison.findings.isEmpty { return }
+    var options = options
+    options.isQuiet = true
+    let report = Report(
+      policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: comparison.findings, isComplete: true)
+    do {
+      try report.write(as: .text, options: options) { bytes throws(SystemError) in
+        try StandardStream.output.write(bytes)
+      }
+    } catch .brokenPipe {
+      // Who reads has enough.
+    } catch {
+      throw Failure("cannot write to standard output: \(error)")
+    }
+  }
+
+  /// Where the verdicts differ, in a line and one for each finding that only one of both has.
+  private func differences(_ comparison: VerdictComparison, isAccepted: Bool) -> String {
+    guard let report else { return "" }
+    let passes = report.errorCount == 0
+    if passes == isAccepted, comparison.differences.isEmpty { return "" }
+    let here = passes ? "accepts" : "rejects"
+    let there = isAccepted ? "accepts" : "rejects"
+    var text =
+      passes == isAccepted
+      ? "the verdicts are the same, the findings are not:\n"
+      : "the verdicts differ: \(Tool.name) \(Tool.version) (policy \(Escape.forTerminal(policy.id))) \(here) it, the server \(there) it\n"
+    for difference in comparison.differences {
+      let violation = difference.violation
+      let place = [violation.file, violation.line.map(String.init), violation.columnOffset.map { String($0 + 1) }]
+      let where_ = place.compactMap { $0 }.joined(separator: ":")
+      let side = difference.side == .server ? "the server alone" : "\(Tool.name) alone"
+      text += "  \(side): \(Escape.forTerminal(where_.isEmpty ? "" : where_ + ": "))"
+      text += "\(violation.severity.rawValue)[\(difference.rule ?? VerdictComparison.unknownRule)] "
+      text += "\(Escape.forTerminal(violation.message))\n"
+    }
+    return text + "\(PluginUpload.name) publish --report-drift FILE writes a report of it\n"
+  }
+}
