@@ -6,9 +6,9 @@ package struct ServerError: Error, Sendable {
     /// It says no (a status of 4xx).
     case refused(ServerRefusal)
     /// Nothing came back, or only that it can't at the moment.
-    case unreachable(String)
+    case unreachable(String, help: String)
     /// It answered something else than what is documented.
-    case unexpected(String)
+    case unexpected(String, help: String)
   }
 
   package let reason: Reason
@@ -20,7 +20,7 @@ package struct ServerError: Error, Sendable {
 package final class PluginServer: Sendable {
   package let baseURL: BaseURL
   private let key: APIKey
-  private let client: HTTPClient
+  private let userAgent: String
   private let retryPolicy: RetryPolicy
   private let timeout: Int?
   private let onRetry: @Sendable (String) -> Void
@@ -30,6 +30,7 @@ package final class PluginServer: Sendable {
   /// The same for what scans the plugin before it answers.
   package static let confirmationTimeout = 600
   private static let redirectLimit = 5
+  private let checkURL = "check the base URL"
 
   /// - Parameters:
   ///   - timeout: in seconds; how long nothing may move.
@@ -44,10 +45,8 @@ package final class PluginServer: Sendable {
     self.retryPolicy = retryPolicy
     self.timeout = timeout
     self.onRetry = onRetry
-    client = HTTPClient(userAgent: program)
+    userAgent = program
   }
-
-  package func close() { client.close() }
 
   // MARK: Operations
 
@@ -99,7 +98,8 @@ package final class PluginServer: Sendable {
     file path: String, to url: URL, onProgress: @escaping @Sendable (Int) -> Void
   ) async throws(ServerError) -> HTTPAnswer {
     guard let origin = Origin(url), origin.isSafe else {
-      throw ServerError(reason: .unexpected("the upload URL that it gave is no https URL, so nothing was sent there"))
+      throw ServerError(
+        reason: .unexpected("the upload URL that it gave is no https URL, so nothing was sent there", help: checkURL))
     }
     let request = HTTPRequest(
       method: "PUT", url: url, headers: ["Content-Type": "application/zip"], body: .file(path),
@@ -112,7 +112,9 @@ package final class PluginServer: Sendable {
   private func call(
     _ method: String, _ url: URL?, body: [String: Any]? = nil, timeout: Int = PluginServer.standardTimeout
   ) async throws(ServerError) -> JSONValue {
-    guard let url else { throw ServerError(reason: .unexpected("its base URL \(baseURL) makes no URL")) }
+    guard let url else {
+      throw ServerError(reason: .unexpected("its base URL \(baseURL) makes no URL", help: checkURL))
+    }
     var request = HTTPRequest(method: method, url: url, timeout: self.timeout ?? timeout)
     request.headers = ["Authorization": key.authorization, "Accept": "application/json"]
     if let body {
@@ -129,7 +131,8 @@ package final class PluginServer: Sendable {
     }
     guard let value else {
       throw ServerError(
-        reason: .unexpected("the answer with status \(answer.status) is no JSON: \(excerpt(of: answer))"),
+        reason: .unexpected(
+          "the answer with status \(answer.status) is no JSON: \(excerpt(of: answer))", help: checkURL),
         mayBeDone: true)
     }
     return value
@@ -149,7 +152,8 @@ package final class PluginServer: Sendable {
     if let content = content(answer) { return content }
     let words = answer["message"]?.string ?? ServerRefusal(status: 200, body: answer).message
     throw ServerError(
-      reason: .unexpected("the answer lacks what is documented\(words.isEmpty ? "" : ": \(words)")"), mayBeDone: true)
+      reason: .unexpected("the answer lacks what is documented\(words.isEmpty ? "" : ": \(words)")", help: checkURL),
+      mayBeDone: true)
   }
 
   /// Sends a request until there is an answer that another attempt would not change.
@@ -160,6 +164,7 @@ package final class PluginServer: Sendable {
     var attempt = 0
     while true {
       let problem: String
+      var help = "check the network and the base URL"
       var requested: Int?
       do {
         var answer = try await follow(request, isAPI: isAPI, onProgress: onProgress)
@@ -172,17 +177,20 @@ package final class PluginServer: Sendable {
           ? ServerRefusal(status: answer.status, body: JSONValue(bytes: answer.body)).message
           : StoreError(answer).description
         problem = "\(whom) answers \(answer.status)\(message.isEmpty ? "" : " (\(key.redacted(from: message)))")"
+        help = "run it again later"
         requested = RetryPolicy.seconds(retryAfter: answer.headers["retry-after"])
         if answer.status >= 500 { mayBeDone = true }
       } catch {
         problem = "\(whom) can't be reached: \(key.redacted(from: error.description))"
         if error.kind == .interrupted { mayBeDone = true }
-        if error.kind == .permanent { throw ServerError(reason: .unreachable(problem), mayBeDone: mayBeDone) }
+        if error.kind == .permanent {
+          throw ServerError(reason: .unreachable(problem, help: help), mayBeDone: mayBeDone)
+        }
       }
       guard let wait = retryPolicy.wait(after: attempt, requested: requested) else {
         let asked = requested.map { "; it asks to wait \($0) s" } ?? ""
         let tries = attempt == 0 ? "" : ", after \(attempt + 1) attempts"
-        throw ServerError(reason: .unreachable(problem + asked + tries), mayBeDone: mayBeDone)
+        throw ServerError(reason: .unreachable(problem + asked + tries, help: help), mayBeDone: mayBeDone)
       }
       attempt += 1
       onRetry("\(problem); trying again in \(Self.seconds(wait)) s (\(attempt) of \(retryPolicy.retryCount))")
@@ -201,8 +209,9 @@ package final class PluginServer: Sendable {
     _ request: HTTPRequest, isAPI: Bool, onProgress: (@Sendable (Int) -> Void)?
   ) async throws(HTTPFailure) -> HTTPAnswer {
     var request = request
+    request.headers["User-Agent"] = userAgent
     for _ in 0...Self.redirectLimit {
-      let answer = try await client.send(request, onProgress: onProgress)
+      let answer = try await HTTPExchange.send(request, onProgress: onProgress)
       guard [301, 302, 303, 307, 308].contains(answer.status), let location = answer.headers["location"] else {
         return answer
       }

@@ -38,6 +38,7 @@ package final class Publication: Sendable {
     package var etag: String?
   }
 
+  private static let again = "publish it again"
   private let server: PluginServer
   private let archive: UploadArchive
   private let plugin: PluginIdentity
@@ -82,7 +83,8 @@ package final class Publication: Sendable {
         let words = error.description
         throw ServerError(
           reason: .unexpected(
-            "the store refuses the archive with status \(error.status)\(words.isEmpty ? "" : " (\(words))")"))
+            "the store refuses the archive with status \(error.status)\(words.isEmpty ? "" : " (\(words))")",
+            help: Self.again))
       }
       isSecond = true
       upload = try await issue()
@@ -98,7 +100,8 @@ package final class Publication: Sendable {
   /// Makes sure that the store has what was checked.
   private func accept(_ answer: HTTPAnswer) throws(ServerError) -> String? {
     guard archive.isUnchanged else {
-      throw ServerError(reason: .unexpected("the archive changed while it was sent, so it is not confirmed"))
+      throw ServerError(
+        reason: .unexpected("the archive changed while it was sent, so it is not confirmed", help: Self.again))
     }
     var etag = answer.headers["etag"] ?? ""
     if etag.hasPrefix("W/") { etag.removeFirst(2) }
@@ -111,8 +114,8 @@ package final class Publication: Sendable {
     if isDigest, !isEncrypted, etag.lowercased() != archive.md5 {
       throw ServerError(
         reason: .unexpected(
-          "the store has other bytes than were sent: its ETag is \(etag), the archive's MD5 \(archive.md5); it is not confirmed"
-        ))
+          "the store has other bytes than were sent: its ETag is \(etag), the archive's MD5 \(archive.md5); it is not confirmed",
+          help: Self.again))
     }
     let known = etag.isEmpty ? nil : etag
     state.withLock {

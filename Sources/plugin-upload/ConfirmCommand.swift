@@ -24,13 +24,13 @@ struct ConfirmCommand: Command {
     let settings = try Settings(SettingsWords(), configuration)
     let policy = try PolicyChoice.load(settings.policy.content, rules: settings.rules.content)
     let pluginServer = try server.server(configuration)
-    defer { pluginServer.close() }
     var answer = Answer("confirm", .confirmed)
     answer.baseURL = pluginServer.baseURL
     let tag = etag.map { $0.count >= 2 && $0.first == "\"" && $0.last == "\"" ? String($0.dropFirst().dropLast()) : $0 }
     answer.upload = Answer.UploadFacts(id: uploadID, etag: tag, byteCount: size)
     var options = ReportOptions()
     options.usesColor = ColorChoice.auto.usesColor()
+    options.isQuiet = server.quiet
     options.know(policy.rules)
     let verdict = ServerVerdict(nil, nil, policy, options, input: uploadID, format: server.format)
     let confirmation: Confirmation

@@ -40,14 +40,10 @@ struct Problem {
   ///   - help: what to do next where the server is to blame.
   init(_ error: ServerError, task: String, help: (ServerRefusal) -> String?) {
     switch error.reason {
-    case .unreachable(let reason):
+    case .unreachable(let reason, let help), .unexpected(let reason, let help):
       outcome = .unreachable
       message = reason
-      self.help = "check the network and the base URL"
-    case .unexpected(let reason):
-      outcome = .unreachable
-      message = reason
-      self.help = "check the base URL"
+      self.help = help
     case .refused(let refusal):
       let isRejection = !refusal.violations.isEmpty || refusal.saysScanFailed
       outcome = isRejection ? .rejectedByServer : .refused

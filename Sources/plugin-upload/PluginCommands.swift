@@ -121,7 +121,6 @@ struct Query {
   func run(
     task: String, _ outcome: Outcome, _ ask: (PluginServer, inout Answer) async throws(ServerError) -> String
   ) async throws(Failure) -> ExitStatus {
-    defer { server.close() }
     var answer = Answer(command, outcome)
     answer.baseURL = baseURL
     var text = ""

@@ -67,7 +67,7 @@ struct PublishCommand: Command {
     let scratch = candidate.scratch
     let interruption = Interruption {
       scratch?.remove()
-      return "to finish: \(next(publication.progress, archive))"
+      return "to go on: \(next(publication.progress, archive))"
     }
     let line = Progress(isShown: !server.quiet)
     let label = Escape.forTerminal(String(plugin.suffix(40)))
@@ -80,13 +80,13 @@ struct PublishCommand: Command {
     }
     line.finish()
     interruption.cancel()
-    pluginServer.close()
 
     let progress = publication.progress
     answer.upload?.id = progress.uploadID
     answer.upload?.etag = progress.etag
     let verdict = ServerVerdict(
-      candidate.report, contents, candidate.policy, options, input: plugin, format: server.format)
+      candidate.report, contents, candidate.policy, options, input: plugin, format: server.format,
+      tellsDrift: reportDrift != nil)
     switch result {
     case .success(let confirmation):
       answer.plugin?.take(confirmation)

@@ -14,10 +14,12 @@ struct ServerVerdict {
   private let options: ReportOptions
   private let input: String
   private let format: ServerOptions.Format
+  /// Whether a report of differences is written.
+  private let tellsDrift: Bool
 
   init(
     _ report: Report?, _ contents: PluginContents?, _ policy: Policy, _ options: ReportOptions, input: String,
-    format: ServerOptions.Format
+    format: ServerOptions.Format, tellsDrift: Bool = false
   ) {
     self.report = report
     self.contents = contents
@@ -25,6 +27,7 @@ struct ServerVerdict {
     self.options = options
     self.input = input
     self.format = format
+    self.tellsDrift = tellsDrift
   }
 
   /// - Parameter task: the plugin or the upload, in words.
@@ -43,7 +46,7 @@ struct ServerVerdict {
     text += differences(comparison, isAccepted: confirmation.isAccepted)
     try Console.print(Array(text.utf8))
     if confirmation.validationStatus == "pending" || confirmation.deploymentStatus == "pending",
-      confirmation.isAccepted, let id = answer.plugin?.id
+      confirmation.isAccepted, !options.isQuiet, let id = answer.plugin?.id
     {
       Console.note(
         "\(PluginUpload.name): the server is not done yet; \(PluginUpload.name) get \(Shell.line([id])) tells how it ends"
@@ -64,7 +67,7 @@ struct ServerVerdict {
     }
     if problem.outcome == .rejectedByServer { return }
     Console.note("\(PluginUpload.name): \(problem.message); \(problem.help)")
-    if let next = answer.next { Console.note("\(PluginUpload.name): to finish: \(next)") }
+    if let next = answer.next { Console.note("\(PluginUpload.name): to go on: \(next)") }
   }
 
   private func compare(_ violations: [ServerViolation]) -> VerdictComparison {
@@ -103,12 +106,12 @@ struct ServerVerdict {
     for difference in comparison.differences {
       let violation = difference.violation
       let place = [violation.file, violation.line.map(String.init), violation.columnOffset.map { String($0 + 1) }]
-      let where_ = place.compactMap { $0 }.joined(separator: ":")
+      let position = place.compactMap { $0 }.joined(separator: ":")
       let side = difference.side == .server ? "the server alone" : "\(Tool.name) alone"
-      text += "  \(side): \(Escape.forTerminal(where_.isEmpty ? "" : where_ + ": "))"
+      text += "  \(side): \(Escape.forTerminal(position.isEmpty ? "" : position + ": "))"
       text += "\(violation.severity.rawValue)[\(difference.rule ?? VerdictComparison.unknownRule)] "
       text += "\(Escape.forTerminal(violation.message))\n"
     }
-    return text + "\(PluginUpload.name) publish --report-drift FILE writes a report of it\n"
+    return tellsDrift ? text : text + "\(PluginUpload.name) publish --report-drift FILE writes a report of it\n"
   }
 }

@@ -53,71 +53,63 @@ struct HTTPFailure: Error, Sendable, Hashable, CustomStringConvertible {
   let description: String
 }
 
-/// Sends requests over URLSession. Redirects are answers like all others, nothing is stored, and a file is never in memory.
-final class HTTPClient: NSObject, Sendable {
+/// Sends one request over a session of its own. Redirects are answers like all others, nothing is stored, and a file is never in memory.
+///
+/// libcurl, which URLSession stands on, sends a request once more without a word where a connection that was used before turns out to be
+/// closed; then nobody would know how often something was done. So no connection is used twice.
+final class HTTPExchange: NSObject, Sendable {
   /// Of an answer's body; the longest that is documented is a list of plugins.
   static let bodyByteLimit = 32 << 20
 
-  private struct Exchange {
+  private struct State {
     var body: [UInt8] = []
     var isTooLong = false
-    let continuation: CheckedContinuation<Result<HTTPAnswer, HTTPFailure>, Never>
-    let onProgress: (@Sendable (Int) -> Void)?
+    var continuation: CheckedContinuation<Result<HTTPAnswer, HTTPFailure>, Never>?
   }
 
-  /// By the number of the task.
-  private let exchanges = Mutex<[Int: Exchange]>([:])
-  private let session: Mutex<URLSession?>
-  private let userAgent: String
+  private let state = Mutex(State())
+  private let onProgress: (@Sendable (Int) -> Void)?
 
-  init(userAgent: String) {
-    self.userAgent = userAgent
-    session = Mutex(nil)
-    super.init()
+  private init(onProgress: (@Sendable (Int) -> Void)?) { self.onProgress = onProgress }
+
+  /// - Parameter onProgress: is told how many bytes of the body are sent.
+  static func send(
+    _ request: HTTPRequest, onProgress: (@Sendable (Int) -> Void)? = nil
+  ) async throws(HTTPFailure) -> HTTPAnswer {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpCookieStorage = nil
     configuration.httpShouldSetCookies = false
     configuration.urlCache = nil
     configuration.urlCredentialStorage = nil
-    let made = URLSession(configuration: configuration, delegate: self, delegateQueue: nil)
-    session.withLock { $0 = made }
-  }
-
-  /// Lets go of all connections; nothing can be sent any more.
-  func close() { session.withLock { $0?.invalidateAndCancel() } }
-
-  /// - Parameter onProgress: is told how many bytes of the body are sent.
-  func send(_ request: HTTPRequest, onProgress: (@Sendable (Int) -> Void)? = nil) async throws(HTTPFailure)
-    -> HTTPAnswer
-  {
     var urlRequest = URLRequest(url: request.url)
     urlRequest.httpMethod = request.method
     urlRequest.timeoutInterval = TimeInterval(request.timeout)
-    urlRequest.setValue(userAgent, forHTTPHeaderField: "User-Agent")
     for (name, value) in request.headers { urlRequest.setValue(value, forHTTPHeaderField: name) }
     if case .bytes(let bytes) = request.body { urlRequest.httpBody = Data(bytes) }
-    let result: Result<HTTPAnswer, HTTPFailure> = await withCheckedContinuation { continuation in
-      let task = session.withLock { session -> URLSessionTask? in
-        if case .file(let path) = request.body {
-          return session?.uploadTask(with: urlRequest, fromFile: URL(filePath: path))
-        }
-        return session?.dataTask(with: urlRequest)
+
+    let exchange = HTTPExchange(onProgress: onProgress)
+    let session = URLSession(configuration: configuration, delegate: exchange, delegateQueue: nil)
+    let task =
+      if case .file(let path) = request.body {
+        session.uploadTask(with: urlRequest, fromFile: URL(filePath: path))
+      } else {
+        session.dataTask(with: urlRequest)
       }
-      guard let task else { return continuation.resume(returning: .failure(.closed)) }
-      exchanges.withLock { $0[task.taskIdentifier] = Exchange(continuation: continuation, onProgress: onProgress) }
+    session.finishTasksAndInvalidate()
+    let result = await withCheckedContinuation { continuation in
+      exchange.state.withLock { $0.continuation = continuation }
       task.resume()
     }
     return try result.get()
   }
 }
 
-extension HTTPClient: URLSessionDataDelegate {
+extension HTTPExchange: URLSessionDataDelegate {
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    let isTooLong = exchanges.withLock { exchanges in
-      exchanges[dataTask.taskIdentifier]?.body += data
-      let isTooLong = exchanges[dataTask.taskIdentifier].map { $0.body.count > Self.bodyByteLimit } ?? false
-      if isTooLong { exchanges[dataTask.taskIdentifier]?.isTooLong = true }
-      return isTooLong
+    let isTooLong = state.withLock { state in
+      state.body += data
+      state.isTooLong = state.body.count > Self.bodyByteLimit
+      return state.isTooLong
     }
     if isTooLong { dataTask.cancel() }
   }
@@ -126,7 +118,6 @@ extension HTTPClient: URLSessionDataDelegate {
     _ session: URLSession, task: URLSessionTask, didSendBodyData bytesSent: Int64, totalBytesSent: Int64,
     totalBytesExpectedToSend: Int64
   ) {
-    let onProgress = exchanges.withLock { $0[task.taskIdentifier]?.onProgress }
     onProgress?(Int(totalBytesSent))
   }
 
@@ -138,14 +129,17 @@ extension HTTPClient: URLSessionDataDelegate {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    guard let exchange = exchanges.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-    exchange.continuation.resume(returning: result(of: exchange, task, error))
+    let state = state.withLock { state in
+      defer { state.continuation = nil }
+      return state
+    }
+    state.continuation?.resume(returning: Self.result(of: task, state, error))
   }
 
-  private func result(
-    of exchange: Exchange, _ task: URLSessionTask, _ error: (any Error)?
+  private static func result(
+    of task: URLSessionTask, _ state: State, _ error: (any Error)?
   ) -> Result<HTTPAnswer, HTTPFailure> {
-    if exchange.isTooLong {
+    if state.isTooLong {
       return .failure(HTTPFailure(kind: .permanent, description: "the answer is longer than any that is documented"))
     }
     if let error { return .failure(HTTPFailure(error)) }
@@ -156,13 +150,11 @@ extension HTTPClient: URLSessionDataDelegate {
     for (name, value) in response.allHeaderFields {
       if let name = name as? String, let value = value as? String { headers[name.lowercased()] = value }
     }
-    return .success(HTTPAnswer(status: response.statusCode, headers: headers, body: exchange.body))
+    return .success(HTTPAnswer(status: response.statusCode, headers: headers, body: state.body))
   }
 }
 
 extension HTTPFailure {
-  fileprivate static let closed = HTTPFailure(kind: .permanent, description: "the connection is closed")
-
   fileprivate init(_ error: any Error) {
     let error = error as NSError
     let words = error.userInfo[NSLocalizedDescriptionKey] as? String
