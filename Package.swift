@@ -93,13 +93,17 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Linting", "Policy", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "UploadingTests",
+      dependencies: ["EmbeddedPolicy", "Linting", "PluginArchive", "Policy", "TestSupport", "Uploading"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CommandTests",
       dependencies: [
         "plugin-lint", "compile-rules", "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "OracleTests", dependencies: ["plugin-lint", "syntax-dump", "archive-dump", "TestSupport"],
+      name: "OracleTests", dependencies: ["plugin-lint", "plugin-upload", "syntax-dump", "archive-dump", "TestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -32,7 +32,7 @@ package struct IssuedUpload: Sendable, Hashable {
 }
 
 /// An answer `ConfirmPluginUploadResponse`: what became of an upload.
-package struct Confirmation: Sendable, Hashable {
+package struct UploadConfirmation: Sendable, Hashable {
   package var isSuccess: Bool
   package var pluginID: String?
   /// `pending`, `passed` or `failed`.

@@ -59,13 +59,13 @@ package final class PluginServer: Sendable {
 
   /// - Parameters:
   ///   - etag: without quotes.
-  package func confirm(uploadID: String, etag: String?, byteCount: Int?) async throws(ServerError) -> Confirmation {
+  package func confirm(uploadID: String, etag: String?, byteCount: Int?) async throws(ServerError) -> UploadConfirmation {
     var body: [String: Any] = [:]
     if let etag { body["etag"] = etag }
     if let byteCount { body["file_size_bytes"] = byteCount }
     let url = baseURL.url("v1", "plugins", "uploads", uploadID, "confirm")
     let answer = try await call("POST", url, body: body, timeout: Self.confirmationTimeout)
-    return try read(answer) { Confirmation($0) }
+    return try read(answer) { UploadConfirmation($0) }
   }
 
   package func plugins() async throws(ServerError) -> PluginList {

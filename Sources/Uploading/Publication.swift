@@ -53,7 +53,7 @@ package final class Publication: Sendable {
   package var progress: Progress { state.withLock { $0 } }
 
   /// - Parameter onProgress: is told how many bytes are sent.
-  package func run(onProgress: @escaping @Sendable (Int) -> Void) async throws(ServerError) -> Confirmation {
+  package func run(onProgress: @escaping @Sendable (Int) -> Void) async throws(ServerError) -> UploadConfirmation {
     let etag = try await send(onProgress: onProgress)
     let uploadID = progress.uploadID ?? ""
     do {
@@ -63,7 +63,7 @@ package final class Publication: Sendable {
       guard error.mayBeDone, case .refused(let refusal) = error.reason, refusal.violations.isEmpty,
         [400, 404, 409].contains(refusal.status), let detail = try? await server.plugin(plugin.pluginID)
       else { throw error }
-      return Confirmation(detail)
+      return UploadConfirmation(detail)
     }
   }
 

@@ -129,7 +129,7 @@ extension Answer.PluginFacts {
       createdAt: plugin.createdAt, updatedAt: plugin.updatedAt)
   }
 
-  mutating func take(_ confirmation: Confirmation) {
+  mutating func take(_ confirmation: UploadConfirmation) {
     id = confirmation.pluginID ?? id
     featureURI = confirmation.featureURI
     validationStatus = confirmation.validationStatus

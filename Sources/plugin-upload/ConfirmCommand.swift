@@ -33,7 +33,7 @@ struct ConfirmCommand: Command {
     options.isQuiet = server.quiet
     options.know(policy.rules)
     let verdict = ServerVerdict(nil, nil, policy, options, input: uploadID, format: server.format)
-    let confirmation: Confirmation
+    let confirmation: UploadConfirmation
     do throws(ServerError) {
       confirmation = try await pluginServer.confirm(uploadID: uploadID, etag: tag, byteCount: size)
     } catch {

@@ -71,7 +71,7 @@ struct PublishCommand: Command {
     }
     let line = Progress(isShown: !server.quiet)
     let label = Escape.forTerminal(String(plugin.suffix(40)))
-    let result: Result<Confirmation, ServerError>
+    let result: Result<UploadConfirmation, ServerError>
     do throws(ServerError) {
       result = .success(
         try await publication.run { sent in line.update { Bar.text(label, sent: sent, of: archive.byteCount) } })

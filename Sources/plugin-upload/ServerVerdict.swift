@@ -31,7 +31,7 @@ struct ServerVerdict {
   }
 
   /// - Parameter task: the plugin or the upload, in words.
-  func tell(_ confirmation: Confirmation, in answer: inout Answer, task: String) throws(Failure) {
+  func tell(_ confirmation: UploadConfirmation, in answer: inout Answer, task: String) throws(Failure) {
     let comparison = compare(confirmation.violations)
     if !confirmation.violations.isEmpty || !confirmation.isAccepted { answer.comparison = comparison }
     if format == .json { return try Console.print(answer.json) }
