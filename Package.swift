@@ -103,7 +103,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(
-      name: "OracleTests", dependencies: ["plugin-lint", "plugin-upload", "syntax-dump", "archive-dump", "TestSupport"],
+      name: "OracleTests",
+      dependencies: ["plugin-lint", "plugin-upload", "syntax-dump", "archive-dump", "TestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -12,7 +12,6 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
   /// Without a slash at the end.
   package let description: String
-  private let origin: Origin
 
   package init(_ text: String) throws(Defect) {
     guard let parts = URLComponents(string: text), let origin = Origin(parts) else {
@@ -29,16 +28,12 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     var text = text
     while text.last == "/" { text.removeLast() }
     description = text
-    self.origin = origin
   }
 
   /// - Parameter segments: of the path behind the base, each escaped as it needs to be.
   func url(_ segments: String...) -> URL? {
     URL(string: description + segments.map { "/" + Self.escaped($0) }.joined())
   }
-
-  /// Whether the key may go to `url`.
-  func hasSameOrigin(as url: URL) -> Bool { Origin(url) == origin }
 
   private static func escaped(_ segment: String) -> String {
     // A segment of dots would be another path to whoever simplifies it.

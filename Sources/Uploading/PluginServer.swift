@@ -59,7 +59,8 @@ package final class PluginServer: Sendable {
 
   /// - Parameters:
   ///   - etag: without quotes.
-  package func confirm(uploadID: String, etag: String?, byteCount: Int?) async throws(ServerError) -> UploadConfirmation {
+  package func confirm(uploadID: String, etag: String?, byteCount: Int?) async throws(ServerError) -> UploadConfirmation
+  {
     var body: [String: Any] = [:]
     if let etag { body["etag"] = etag }
     if let byteCount { body["file_size_bytes"] = byteCount }
@@ -204,7 +205,7 @@ package final class PluginServer: Sendable {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// Sends a request, and again to where the answer redirects it, as far as that is allowed.
+  /// Sends a request, and again to where the answer redirects it, if that is the same scheme, host and port.
   private func follow(
     _ request: HTTPRequest, isAPI: Bool, onProgress: (@Sendable (Int) -> Void)?
   ) async throws(HTTPFailure) -> HTTPAnswer {
@@ -218,14 +219,10 @@ package final class PluginServer: Sendable {
       guard let url = URL(string: location, relativeTo: request.url)?.absoluteURL, let origin = Origin(url) else {
         throw HTTPFailure(kind: .permanent, description: "it redirects to something that is no URL")
       }
-      if isAPI, !baseURL.hasSameOrigin(as: url) {
-        throw HTTPFailure(
-          kind: .permanent,
-          description:
-            "it redirects to \(origin), where the key must not go; if that is the right server, make it the base URL")
-      }
-      guard origin.isSafe else {
-        throw HTTPFailure(kind: .permanent, description: "it redirects to \(origin), which is not https")
+      // Elsewhere neither the key nor the archive has any business.
+      guard origin == Origin(request.url) else {
+        let wayOut = isAPI ? "; if that is the right server, make it the base URL" : ""
+        throw HTTPFailure(kind: .permanent, description: "it redirects to \(origin), where nothing is sent\(wayOut)")
       }
       // The other redirects make a GET of every request.
       guard request.method == "GET" || answer.status == 307 || answer.status == 308 else {

@@ -80,11 +80,7 @@ package final class Publication: Sendable {
       if answer.isSuccess { return try accept(answer) }
       let error = StoreError(answer)
       guard error.mayBeExpired, !isSecond else {
-        let words = error.description
-        throw ServerError(
-          reason: .unexpected(
-            "the store refuses the archive with status \(error.status)\(words.isEmpty ? "" : " (\(words))")",
-            help: Self.again))
+        throw ServerError(reason: .refused(ServerRefusal(error)))
       }
       isSecond = true
       upload = try await issue()

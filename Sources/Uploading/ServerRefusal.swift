@@ -8,10 +8,13 @@ package struct ServerRefusal: Error, Hashable, Sendable {
   package var message: String
   /// What it found in the plugin.
   package var violations: [ServerViolation]
+  /// Whether it is the store that refuses the archive.
+  package let isStore: Bool
 
   /// - Parameter body: of the answer; `nil` where that is no JSON.
   init(status: Int, body: JSONValue?) {
     self.status = status
+    isStore = false
     let error = body?["error"]
     let detail = body?["detail"]
     let details = error?["details"]
@@ -23,6 +26,14 @@ package struct ServerRefusal: Error, Hashable, Sendable {
     message = ([said ?? body?["message"]?.string].compactMap { $0 } + complaints).joined(separator: ": ")
     violations = ServerViolation.all(in: [body, detail, details, error].compactMap { $0 })
     if violations.isEmpty, complaints.isEmpty { violations = items.compactMap(ServerViolation.init) }
+  }
+
+  init(_ error: StoreError) {
+    status = error.status
+    type = error.code
+    message = error.description
+    violations = []
+    isStore = true
   }
 
   /// `body.version: String should match pattern …`

@@ -33,7 +33,6 @@ package struct VerdictComparison: Sendable {
     _ violations: [ServerViolation], _ report: Report?, _ contents: PluginContents?, _ policy: Policy, input: String
   ) {
     var local = (report?.unsuppressed.findings ?? []).filter { $0.ruleClass == .server }
-    let severities = Set(violations.map(\.severity))
     var sources: [String: PluginSource] = [:]
     var findings: [Finding] = []
     var differences: [Difference] = []
@@ -56,7 +55,7 @@ package struct VerdictComparison: Sendable {
       differences.append(Difference(side: .server, rule: isKnown ? statement.rule : nil, violation: violation))
     }
     if report != nil, !violations.isEmpty {
-      differences += local.filter { severities.contains($0.severity) }.map {
+      differences += local.map {
         Difference(side: .local, rule: $0.rule, violation: ServerViolation($0))
       }
     }

@@ -54,7 +54,7 @@ struct Problem {
       message =
         isRejection
         ? (refusal.message.isEmpty ? "Security scan failed" : refusal.message)
-        : "the server refuses \(task) with status \(refusal.status)\(said)"
+        : "the \(refusal.isStore ? "store" : "server") refuses \(task) with status \(refusal.status)\(said)"
       self.help = help(refusal) ?? Self.help(status: refusal.status)
     }
   }
@@ -73,10 +73,8 @@ struct Problem {
 extension ServerRefusal {
   /// Whether it is the verdict on a plugin, as far as words tell it.
   var saysScanFailed: Bool {
+    if isStore { return false }
     let words = message.lowercased()
     return status == 400 && ["scan failed", "validation failed"].contains { words.contains($0) }
   }
-
-  /// Whether the time to upload is over.
-  var saysExpired: Bool { message.lowercased().contains("expired") }
 }

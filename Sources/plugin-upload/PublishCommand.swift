@@ -64,43 +64,26 @@ struct PublishCommand: Command {
     guard let pluginServer else { return try tellDryRun(answer, identity, archive) }
 
     let publication = Publication(of: identity, archive, to: pluginServer)
-    let scratch = candidate.scratch
-    let interruption = Interruption {
-      scratch?.remove()
-      return "to go on: \(next(publication.progress, archive))"
+    let result = await send(publication, archive, candidate.scratch)
+    answer.upload?.id = publication.progress.uploadID
+    answer.upload?.etag = publication.progress.etag
+    if publication.progress.isSent, publication.progress.etag == nil {
+      server.note("the store told no ETag, so of the archive only the size is confirmed")
     }
-    let line = Progress(isShown: !server.quiet)
-    let label = Escape.forTerminal(String(plugin.suffix(40)))
-    let result: Result<UploadConfirmation, ServerError>
-    do throws(ServerError) {
-      result = .success(
-        try await publication.run { sent in line.update { Bar.text(label, sent: sent, of: archive.byteCount) } })
-    } catch {
-      result = .failure(error)
-    }
-    line.finish()
-    interruption.cancel()
-
-    let progress = publication.progress
-    answer.upload?.id = progress.uploadID
-    answer.upload?.etag = progress.etag
     let verdict = ServerVerdict(
       candidate.report, contents, candidate.policy, options, input: plugin, format: server.format,
       tellsDrift: reportDrift != nil)
+    let title = "\(identity.name) \(identity.version)"
     switch result {
     case .success(let confirmation):
       answer.plugin?.take(confirmation)
       answer.outcome = confirmation.isAccepted ? .published : .rejectedByServer
-      try verdict.tell(confirmation, in: &answer, task: "\(identity.name) \(identity.version)")
+      try verdict.tell(confirmation, in: &answer, task: title)
     case .failure(let error):
-      let task = "to publish \(identity.name) \(identity.version)"
-      let problem = Problem(error, task: task) { help($0, identity) }
-      if problem.outcome != .rejectedByServer, let line = Self.goesOn(problem, progress) ? next(progress, archive) : nil
-      {
-        answer.next = line
-      }
+      let problem = Problem(error, task: "to publish \(title)") { help($0, identity) }
       answer.outcome = problem.outcome
-      try verdict.tell(problem, in: &answer, task: "\(identity.name) \(identity.version)")
+      if Self.goesOn(problem, publication.progress) { answer.next = next(publication.progress, archive) }
+      try verdict.tell(problem, in: &answer, task: title)
     }
     if let reportDrift, let comparison = answer.comparison {
       let drift = DriftReport(
@@ -110,6 +93,29 @@ struct PublishCommand: Command {
       server.note("\(reportDrift): what differs between the verdicts")
     }
     return answer.outcome.exitStatus
+  }
+
+  /// Sends the archive and has it confirmed, with a line that says how far it is; a signal ends the process with the command that
+  /// goes on.
+  private func send(
+    _ publication: Publication, _ archive: UploadArchive, _ scratch: ScratchFolder?
+  ) async -> Result<UploadConfirmation, ServerError> {
+    let interruption = Interruption {
+      scratch?.remove()
+      return "to go on: \(next(publication.progress, archive))"
+    }
+    let line = Progress(isShown: !server.quiet)
+    defer {
+      line.finish()
+      interruption.cancel()
+    }
+    let label = Escape.forTerminal(String(plugin.suffix(40)))
+    do throws(ServerError) {
+      return .success(
+        try await publication.run { sent in line.update { Bar.text(label, sent: sent, of: archive.byteCount) } })
+    } catch {
+      return .failure(error)
+    }
   }
 
   // MARK: Before
@@ -203,7 +209,11 @@ struct PublishCommand: Command {
 
   /// Whether the upload, as far as it has come, can be gone on with.
   private static func goesOn(_ problem: Problem, _ progress: Publication.Progress) -> Bool {
-    problem.outcome == .unreachable || progress.isSent && problem.status != 400 && problem.status != 404
+    switch problem.outcome {
+    case .unreachable: true
+    case .refused: progress.isSent && problem.status != 400 && problem.status != 404
+    default: false
+    }
   }
 
   /// The command line that finishes the upload, or makes it anew where nothing is in the store.
@@ -221,6 +231,7 @@ struct PublishCommand: Command {
   }
 
   private func help(_ refusal: ServerRefusal, _ plugin: PluginIdentity) -> String? {
+    if refusal.isStore { return "publish it again" }
     switch refusal.status {
     case 409:
       return

@@ -82,8 +82,7 @@ import Testing
   }
 
   @Test func `a confirmation tells whether the plugin is accepted`() throws {
-    func confirmation(_ validation: String, _ deployment: String, success: Bool = true) throws -> UploadConfirmation
-    {
+    func confirmation(_ validation: String, _ deployment: String, success: Bool = true) throws -> UploadConfirmation {
       try #require(
         UploadConfirmation(
           .object([

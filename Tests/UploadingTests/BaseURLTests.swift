@@ -34,16 +34,16 @@ import Testing
     #expect(url?.absoluteString == "https://api.mixpeek.com/v1/plugins/\(segment)")
   }
 
-  @Test func `the key goes to the same scheme, host and port alone`() throws {
-    let base = try BaseURL("https://api.mixpeek.com/base")
+  @Test func `an origin is scheme, host and port`() throws {
+    let base = try #require(URL(string: "https://api.mixpeek.com/base").flatMap(Origin.init))
     let same = ["https://api.mixpeek.com/x", "https://API.mixpeek.com:443/", "https://api.mixpeek.com"]
     let others = [
       "http://api.mixpeek.com/x", "https://api.mixpeek.com:8443/", "https://mixpeek.com/",
       "https://api.mixpeek.com.evil.com/",
       "https://evil.com/api.mixpeek.com", "https://api.mixpeek.com@evil.com/", "file:///etc/passwd",
     ]
-    for text in same { #expect(base.hasSameOrigin(as: try #require(URL(string: text))), "\(text)") }
-    for text in others { #expect(!base.hasSameOrigin(as: try #require(URL(string: text))), "\(text)") }
+    for text in same { #expect(Origin(try #require(URL(string: text))) == base, "\(text)") }
+    for text in others { #expect(Origin(try #require(URL(string: text))) != base, "\(text)") }
   }
 }
 

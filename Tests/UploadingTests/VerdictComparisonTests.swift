@@ -1,5 +1,5 @@
-import Foundation
 import EmbeddedPolicy
+import Foundation
 import Linting
 import PluginArchive
 import Policy
