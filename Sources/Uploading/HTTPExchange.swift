@@ -162,14 +162,16 @@ extension HTTPFailure {
       self.init(kind: .interrupted, description: words ?? "\(error.domain) \(error.code)")
       return
     }
+    // libcurl's words: its codes for these come through as one that says nothing.
+    if let words, words.contains("SSL") || words.contains("certificate") {
+      self.init(kind: .permanent, description: words)
+      return
+    }
     switch error.code {
     case NSURLErrorTimedOut: self.init(kind: .interrupted, description: "it did not answer in time")
     case NSURLErrorCannotFindHost, NSURLErrorDNSLookupFailed:
       self.init(kind: .unreachable, description: words ?? "the host's name is not known")
     case NSURLErrorCannotConnectToHost: self.init(kind: .unreachable, description: words ?? "nobody listens there")
-    case NSURLErrorSecureConnectionFailed, NSURLErrorServerCertificateHasBadDate, NSURLErrorServerCertificateUntrusted,
-      NSURLErrorServerCertificateHasUnknownRoot, NSURLErrorServerCertificateNotYetValid:
-      self.init(kind: .permanent, description: words ?? "the server's certificate is not trusted")
     default: self.init(kind: .interrupted, description: words ?? "the connection was lost")
     }
   }

@@ -9,7 +9,9 @@ the exit status, what is printed, what was sent and what the server has afterwar
 With words, only cases with one of them in their names. The last line that it prints sums up; the status is 1 where something is wrong.
 """
 
+import contextlib
 import dataclasses
+import datetime
 import email.utils
 import hashlib
 import http.server
@@ -21,6 +23,8 @@ import re
 import shlex
 import shutil
 import signal
+import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -33,6 +37,10 @@ import urllib.request
 import zipfile
 from collections.abc import Iterator
 from typing import Any
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from server import Server
 
@@ -364,6 +372,35 @@ class Stranger(http.server.BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_DELETE = refuse
 
 
+@contextlib.contextmanager
+def untrusted(folder: pathlib.Path) -> Iterator[tuple[int, list[str]]]:
+    """A server whose certificate nobody has signed: its port, and what it gets."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = datetime.datetime.now(datetime.UTC)
+    certificate = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    certificate = certificate.serial_number(1).not_valid_before(now).not_valid_after(now + datetime.timedelta(days=1))
+    certificate = certificate.add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+    plain = serialization.NoEncryption()
+    (folder / "tls.pem").write_bytes(
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
+        + certificate.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "tls.pem")
+    got: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            while True:
+                connection, _ = listener.accept()
+                with contextlib.suppress(OSError), context.wrap_socket(connection, server_side=True) as stream:
+                    got.append(stream.recv(1000).decode(errors="replace"))
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield listener.getsockname()[1], got
+
+
 class Driver:
     def __init__(self, upload: str, lint: str, server: Server, folder: pathlib.Path):
         self.upload, self.lint, self.server, self.folder = upload, lint, server, folder
@@ -619,6 +656,15 @@ class Driver:
         process.communicate(timeout=60)
         self.check(process.returncode == 0 and len(self.server.plugins) == 1, f"{name}: the next command ends with {process.returncode}")
 
+    def distrust(self) -> None:
+        self.counts["cases"] += 1
+        self.server.reset()
+        with untrusted(self.folder) as (port, got):
+            process = self.start("list", "--base-url", f"https://localhost:{port}")
+            _, errors = process.communicate(timeout=60)
+            self.check(process.returncode == 4 and "certificate" in errors, f"no trust: status {process.returncode}: {errors}")
+            self.check(not got, f"no trust: the server gets {got}")
+
     def fill_up(self, is_folder: bool) -> None:
         """A plugin as large as one may be takes little memory."""
         self.counts["cases"] += 1
@@ -696,6 +742,7 @@ def main() -> None:
             for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
                 for at in "generate", "put", "confirm":
                     driver.interrupt(values["folder"] if number == signal.SIGINT else values["good"], number, at)
+            driver.distrust()
             for is_folder in False, True:
                 driver.fill_up(is_folder)
     stranger.shutdown()
