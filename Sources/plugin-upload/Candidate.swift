@@ -17,7 +17,7 @@ struct Candidate {
   let archive: UploadArchive?
   /// `nil` as well.
   let contents: PluginContents?
-  /// The folder with the archive of a packed folder, which is removed with the value.
+  /// The folder with the archive of a packed folder, to be removed at the end.
   let scratch: ScratchFolder?
 
   /// Checks an archive, or packs a folder, and checks both.

@@ -50,6 +50,7 @@ struct PublishCommand: Command {
     if let pluginServer { baseURL = pluginServer.baseURL } else { baseURL = try server.url(configuration) }
     let candidate = try await Candidate(
       path: plugin, settings, noIgnores: noIgnores, progress: Progress(isShown: !server.quiet))
+    defer { candidate.scratch?.remove() }
     let options = try candidate.reportOptions(isQuiet: server.quiet)
     guard let archive = candidate.archive, let contents = candidate.contents else {
       return try reject(candidate.report, options, baseURL)

@@ -644,7 +644,8 @@ class Driver:
         process.send_signal(number)
         _, errors = process.communicate(timeout=20)
         self.check(process.returncode == 128 + number, f"{name}: status {process.returncode}")
-        self.check(not list((self.folder / "scratch").iterdir()), f"{name}: something stays in TMPDIR")
+        left = [path.name for path in (self.folder / "scratch").iterdir()]
+        self.check(not left, f"{name}: {left} stays in TMPDIR")
         found = re.search(r"plugin-upload: interrupted; to go on: plugin-upload (.*)", errors)
         self.check(found, f"{name}: says {errors}")
         if not found:
