@@ -30,6 +30,12 @@ extension Parser {
     }
   }
 
+  /// An atom and the signs in front of it.
+  mutating func operandStart() throws(Rejected) {
+    while [.minus, .plus, .tilde, .not].contains(token.kind) { advance() }
+    try atom()
+  }
+
   private mutating func atom() throws(Rejected) {
     switch token.kind {
     case .name: addName(.name)

@@ -87,8 +87,16 @@ extension Parser {
       try parser.expression()
       end = parser.lastEnd
     }
+    // A PEG parser takes as much of an expression as can be read: of `f(a b)` the name.
+    let isStart =
+      isExpression
+      || speculate { (parser) throws(Rejected) in
+        parser.isExplaining = true
+        try parser.operandStart()
+        end = parser.lastEnd
+      }
     isExplaining = false
-    guard isExpression else { return rejected }
+    guard isStart else { return rejected }
     return reject("invalid syntax. Perhaps you forgot a comma?", at: ByteRange(start, end))
   }
 

@@ -96,7 +96,7 @@ def cases():
         ("unicode_escape", b"'\\r'\n"), ("raw_unicode_escape", b"# \\u00e9\n"), ("iso2022_jp", b"# a\n"), ("idna", b"# xn--a.\n"),
     ]:  # fmt: skip
         start = f"# coding: {codec}\n".encode()
-        yield f"{codec} {unit!r}", lambda: same(filled(unit, TRANSCODED_LIMIT, start), 4), False
+        yield f"{codec} {unit!r}", lambda unit=unit, start=start: same(filled(unit, TRANSCODED_LIMIT, start), 4), False
     yield "latin-1, one byte too much", lambda: same(filled(b"\xe9", TRANSCODED_LIMIT + 1, b"# coding: latin-1\n#"), 1), False
     yield "deep statements", lambda: same(filled(b"(" * 180 + b"x" + b")" * 180 + b"\n", 2 * MB), 8), False
     yield "a deep statement", lambda: same(filled(b"x, ", 380_000, b"(" * 180) + b"x" + b")" * 180 + b"\n", 8), False
@@ -149,44 +149,60 @@ def packed_peak(binary: str, folder: pathlib.Path) -> bool:
     return fails
 
 
+def begin(path: pathlib.Path, case) -> int:
+    """Has a case's archive written, and gives the process that does it: one of its own, since the peak of a child begins with its parent's memory."""
+    _, files, is_stored = case
+    writer = os.fork()
+    if writer == 0:
+        write(path, files(), is_stored)
+        os._exit(0)
+    return writer
+
+
+def measure(binary: str, path: pathlib.Path, name: str) -> int:
+    """Checks the archive, from a pipe too if it is large, and tells; how often that fails."""
+    failures = 0
+    ways = [("", [str(path)], None)]
+    if path.stat().st_size > 100 * MB:
+        ways.append((", from a pipe", ["-"], path))
+    for way, arguments, given in ways:
+        command = [binary, "check", "--format", "json", "--max-findings", "20", *arguments]
+        byte_count, status, output = peak(command, given)
+        try:
+            report = json.loads(output)
+        except ValueError:
+            report = {"verdict": "no report", "complete": False}
+        fails = byte_count >= PEAK_LIMIT or status not in (0, 1) or (status == 0 and not report["complete"])
+        failures += fails
+        findings = report.get("summary", {}).get("errors", 0)
+        print(
+            f"{byte_count / 1e6:6.0f} MB  status {status}  {report['verdict']:22} {findings:9,} errors  {name}{way}"
+            + ("  FAILS" if fails else ""),
+            flush=True,
+        )
+    return failures
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("binary")
     parser.add_argument("--only", default="")
     options = parser.parse_args()
     failures = 0
-    with tempfile.TemporaryDirectory() as folder:
-        path = pathlib.Path(folder) / "plugin.zip"
-        for name, files, is_stored in cases():
-            if options.only not in name:
-                continue
-            # In a process of its own, since the peak of a child begins with its parent's memory.
-            writer = os.fork()
-            if writer == 0:
-                write(path, files(), is_stored)
-                os._exit(0)
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        chosen = [case for case in cases() if options.only in case[0]]
+        # The next archive is written while one is checked.
+        paths = [folder / f"plugin{number % 2}.zip" for number in range(len(chosen))]
+        writer = begin(paths[0], chosen[0]) if chosen else 0
+        for number, (case, path) in enumerate(zip(chosen, paths)):
             if os.waitpid(writer, 0)[1] != 0:
                 sys.exit("the archive could not be written")
-            ways = [("", [str(path)], None)]
-            if path.stat().st_size > 100 * MB:
-                ways.append((", from a pipe", ["-"], path))
-            for way, arguments, given in ways:
-                command = [options.binary, "check", "--format", "json", "--max-findings", "20", *arguments]
-                byte_count, status, output = peak(command, given)
-                try:
-                    report = json.loads(output)
-                except ValueError:
-                    report = {"verdict": "no report", "complete": False}
-                fails = byte_count >= PEAK_LIMIT or status not in (0, 1) or (status == 0 and not report["complete"])
-                failures += fails
-                findings = report.get("summary", {}).get("errors", 0)
-                print(
-                    f"{byte_count / 1e6:6.0f} MB  status {status}  {report['verdict']:22} {findings:9,} errors  {name}{way}"
-                    + ("  FAILS" if fails else ""),
-                    flush=True,
-                )
+            if number + 1 < len(chosen):
+                writer = begin(paths[number + 1], chosen[number + 1])
+            failures += measure(options.binary, path, case[0])
         if options.only in "a folder, packed":
-            failures += packed_peak(options.binary, pathlib.Path(folder))
+            failures += packed_peak(options.binary, folder)
     print(f"{failures} cases fail" if failures else "all cases stay below 300 MB")
     return 1 if failures else 0
 

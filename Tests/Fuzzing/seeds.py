@@ -2,7 +2,7 @@
 """Writes a seed corpus for a fuzz target: seeds.py source|archive FOLDER
 
 For source, statements of Python's standard library, the texts in its tests of the grammar, the lines of the fixtures and of the
-rules' examples, texts in each encoding, and more of something than is kept. For archives, the small ones of the fixtures, archives as the comparison with
+rules' examples, texts in each encoding, random manifests, and more of something than is kept. For archives, the small ones of the fixtures, archives as the comparison with
 zipfile makes them, and the fixtures' and encodings' texts in archives. A seed is a file named for its content.
 """
 
@@ -24,9 +24,11 @@ OWN_BYTE_LIMIT = 2048
 ARCHIVE_BYTE_LIMIT = 16384
 ARCHIVE_COUNT = 20_000
 ENCODED_COUNT = 8
+MODULE_COUNT = 4000
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Tests/Oracles"))
 import archive_cases  # noqa: E402
+import manifests  # noqa: E402
 
 LIBRARY = pathlib.Path(sysconfig.get_path("stdlib"))
 # Of other files so many statements are taken.
@@ -87,8 +89,26 @@ def encoded() -> Iterator[bytes]:
             yield cookie + b"x = '" + chance.randbytes(40) + b"'\n"
 
 
+def modules() -> Iterator[bytes]:
+    """Random manifests, and modules that define what a plugin runs."""
+    chance = random.Random(1)
+    for number in range(MODULE_COUNT):
+        writer = manifests.Writer(chance)
+        text = (writer.manifest() if number % 4 else writer.pipeline()).encode()
+        # The target reads texts of even length as manifests.
+        yield text if len(text) % 2 == (number % 4 == 0) else text + b"\n"
+
+
 def many() -> Iterator[bytes]:
-    """More of something than is kept."""
+    """More of something than is kept, or than is sorted in one way."""
+    chance = random.Random(1)
+    for count in (5, 20, 40, 70):
+        lines = [chance.choice(("eval(x)", "open(y)", "import pickle", "x.__class__", "f = eval", "import os, socket", "x.__mro__.__code__")) for _ in range(count)]
+        yield "\n".join(lines).encode()
+        yield "; ".join(lines).encode()
+        yield "\n".join(f"{line}  # plugin-lint: ignore[{chance.choice(('risky-module', 'dunder-access', 'x', 'forbidden-reference'))}]" for line in lines).encode()
+        rules = [path.stem for path in sorted((ROOT / "rules").glob("*.toml"))]
+        yield f"import pickle # plugin-lint: ignore[{', '.join(chance.choices(rules, k=count))}]\n".encode()
     for line, count in (("n = 'os.a{}'", 140), ("n = 'a{}'", 70), ("m = os.spawn{}", 40), ("x.a{} = m", 40), ("def f{}(m=os): m.fork()", 40)):
         lines = [line.replace("{}", str(number)) for number in range(count)]
         yield "\n".join(["import os", *lines, "getattr(os, n)", "getattr(x, n + n)", "n.format(x)", "m(1)", ""]).encode()
@@ -110,7 +130,7 @@ def archives() -> Iterator[bytes]:
 
 
 SEEDS = {
-    "source": ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT), (many, OWN_BYTE_LIMIT)),
+    "source": ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT), (modules, OWN_BYTE_LIMIT), (many, OWN_BYTE_LIMIT)),
     "archive": ((archives, ARCHIVE_BYTE_LIMIT),),
 }
 
