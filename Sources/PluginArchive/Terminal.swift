@@ -25,6 +25,31 @@ package enum Environment {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
   }
+
+  /// For libraries that read the environment; nothing may read it on another thread meanwhile.
+  package static func set(_ name: String, to value: String) { _ = unsafe setenv(name, value, 1) }
+}
+
+/// A number of a signal (POSIX).
+package struct Signal: Hashable, Sendable {
+  package let number: CInt
+
+  package static let interrupt = Signal(number: SIGINT)
+  package static let quit = Signal(number: SIGQUIT)
+  package static let terminate = Signal(number: SIGTERM)
+  package static let hangUp = Signal(number: SIGHUP)
+
+  /// Whether the process was started with it ignored, as `nohup` does, and nothing has changed that.
+  package var isIgnored: Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    return unsafe action.__sigaction_handler.sa_handler.map { unsafe unsafeBitCast($0, to: Int.self) } == 1
+  }
+
+  package func ignore() { _ = signal(number, SIG_IGN) }
+
+  /// From now on it ends the process.
+  package func restore() { _ = signal(number, SIG_DFL) }
 }
 
 /// Writes all of `bytes` to a file descriptor, waiting where it takes no more for the moment.

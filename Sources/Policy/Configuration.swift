@@ -97,7 +97,7 @@ extension Configuration.Upload {
     try table.refuseKeys(except: ["base-url", "timeout", "retries"])
     baseURL = try table.optionalString("base-url")
     if table.has("timeout") { timeout = try table.positiveInteger("timeout") }
-    if table.has("retries") { retries = try table.positiveInteger("retries") }
+    if table.has("retries") { retries = try table.wholeNumber("retries") }
   }
 }
 

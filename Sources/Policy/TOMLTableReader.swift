@@ -82,9 +82,14 @@ struct TOMLTableReader {
     return has(key) ? try strings(key) : nil
   }
 
-  func positiveInteger(_ key: String) throws(PolicyError) -> Int {
+  func wholeNumber(_ key: String) throws(PolicyError) -> Int {
     guard let value = values[key] else { throw missing(key) }
     guard case .integer(let integer) = value else { throw wrongType(key, "a whole number") }
+    return integer
+  }
+
+  func positiveInteger(_ key: String) throws(PolicyError) -> Int {
+    let integer = try wholeNumber(key)
     if integer <= 0 { throw error(at: key, "`\(key)` is \(integer)", "write a number above 0") }
     return integer
   }

@@ -15,15 +15,20 @@ package struct APIKey: Sendable, CustomStringConvertible, CustomDebugStringConve
   /// The value of the header `Authorization` (RFC 6750).
   var authorization: String { "Bearer \(secret)" }
 
-  /// `text` without the key: servers put into their messages what they were sent.
-  func redacted(from text: String) -> String {
-    let key = Array(secret.utf8)
-    let bytes = Array(text.utf8)
-    guard bytes.count >= key.count else { return text }
+  /// `text` without the key, in capitals or not: servers put into their messages what they were sent.
+  func redacted(from text: String) -> String { String(decoding: redacted(from: Array(text.utf8)), as: UTF8.self) }
+
+  func redacted(from bytes: [UInt8]) -> [UInt8] {
+    let key = secret.utf8.map(Self.lowercased)
+    guard bytes.count >= key.count else { return bytes }
     var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if bytes[index] == key[0], bytes[index...].starts(with: key) {
+      let isKey =
+        Self.lowercased(bytes[index]) == key[0] && index + key.count <= bytes.count
+        && bytes[index..<index + key.count].elementsEqual(key) { Self.lowercased($0) == $1 }
+      if isKey {
         result += Array("***".utf8)
         index += key.count
       } else {
@@ -31,6 +36,10 @@ package struct APIKey: Sendable, CustomStringConvertible, CustomDebugStringConve
         index += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }

@@ -50,8 +50,8 @@ package struct UploadConfirmation: Sendable, Hashable {
     violations = ServerViolation.all(in: [answer])
     featureURI = answer["feature_uri"]?.string
     message = answer["message"]?.string
-    // A refusal may come with less.
-    guard let validation = answer["validation_status"]?.string ?? (isSuccess ? nil : "failed"),
+    // A rejection may come with less.
+    guard let validation = answer["validation_status"]?.string,
       let deployment = answer["deployment_status"]?.string ?? (isSuccess ? nil : "not_deployed")
     else { return nil }
     validationStatus = validation
@@ -69,7 +69,13 @@ package struct UploadConfirmation: Sendable, Hashable {
   }
 
   /// Whether the server takes the plugin, as far as it has decided.
-  package var isAccepted: Bool { isSuccess && validationStatus != "failed" && deploymentStatus != "failed" }
+  package var isValid: Bool { isSuccess && validationStatus != "failed" }
+
+  /// Whether it has not decided all.
+  package var isPending: Bool { isAccepted && (validationStatus == "pending" || deploymentStatus == "pending") }
+
+  /// Whether it deploys it too, as far as it has done so.
+  package var isAccepted: Bool { isValid && deploymentStatus != "failed" }
 }
 
 /// A `PluginListItem`, or what a `PluginDocument` has in common with one.

@@ -12,6 +12,9 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
 
   /// Without a slash at the end.
   package let description: String
+  /// Without the port.
+  package let host: String
+  package let isLoopback: Bool
 
   package init(_ text: String) throws(Defect) {
     guard let parts = URLComponents(string: text), let origin = Origin(parts) else {
@@ -22,12 +25,18 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     }
     if parts.user != nil || parts.password != nil { throw Defect(description: "it has a user or a password in it") }
     if parts.query != nil || parts.fragment != nil { throw Defect(description: "it has a query or a fragment") }
+    // URLSession on Linux takes no address of IPv6.
+    if origin.host.contains(":") { throw Defect(description: "it has an address of IPv6; write the host's name") }
+    guard (1...65_535).contains(origin.port) else { throw Defect(description: "its port is none") }
     guard !text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else {
       throw Defect(description: "it has characters that no URL has")
     }
     var text = text
     while text.last == "/" { text.removeLast() }
-    description = text
+    // URLSession knows schemes in lower case alone.
+    host = origin.host
+    isLoopback = origin.isLoopback
+    description = origin.scheme + text.dropFirst(origin.scheme.count)
   }
 
   /// - Parameter segments: of the path behind the base, each escaped as it needs to be.
@@ -73,7 +82,7 @@ struct Origin: Hashable, Sendable, CustomStringConvertible {
   var isSafe: Bool { scheme == "https" || isLoopback }
 
   var isLoopback: Bool {
-    if ["localhost", "::1", "[::1]"].contains(host) { return true }
+    if host == "localhost" { return true }
     let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
     return numbers.count == 4 && numbers[0] == "127"
       && numbers.allSatisfy { (1...3).contains($0.utf8.count) && UInt8($0) != nil }

@@ -7,7 +7,7 @@ struct HTTPRequest: Sendable {
   enum Body: Sendable {
     case none
     case bytes([UInt8])
-    /// The file at this path, which is streamed.
+    /// The file at this absolute path, which is streamed.
     case file(String)
   }
 
@@ -24,8 +24,8 @@ struct HTTPRequest: Sendable {
 struct HTTPAnswer: Sendable {
   let status: Int
   /// By name in lower case.
-  let headers: [String: String]
-  let body: [UInt8]
+  var headers: [String: String]
+  var body: [UInt8]
   /// Whether the answer to an earlier attempt was lost.
   var isRepeated = false
 
@@ -59,11 +59,13 @@ struct HTTPFailure: Error, Sendable, Hashable, CustomStringConvertible {
 /// closed; then nobody would know how often something was done. So no connection is used twice.
 final class HTTPExchange: NSObject, Sendable {
   /// Of an answer's body; the longest that is documented is a list of plugins.
-  static let bodyByteLimit = 32 << 20
+  static let bodyByteLimit = 8 << 20
 
   private struct State {
     var body: [UInt8] = []
     var isTooLong = false
+    /// What a password was asked for with.
+    var refusal: HTTPURLResponse?
     var continuation: CheckedContinuation<Result<HTTPAnswer, HTTPFailure>, Never>?
   }
 
@@ -91,7 +93,8 @@ final class HTTPExchange: NSObject, Sendable {
     let session = URLSession(configuration: configuration, delegate: exchange, delegateQueue: nil)
     let task =
       if case .file(let path) = request.body {
-        session.uploadTask(with: urlRequest, fromFile: URL(filePath: path))
+        // A path that does not begin with a slash may begin with a tilde, which means a folder of its own.
+        session.uploadTask(with: urlRequest, fromFile: URL(filePath: path, directoryHint: .notDirectory))
       } else {
         session.dataTask(with: urlRequest)
       }
@@ -128,6 +131,15 @@ extension HTTPExchange: URLSessionDataDelegate {
     completionHandler(nil)
   }
 
+  /// Nobody is asked for a password: the refusal is the answer. Of a certificate the system decides.
+  func urlSession(
+    _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+    completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+  ) {
+    state.withLock { $0.refusal = challenge.failureResponse as? HTTPURLResponse }
+    completionHandler(.rejectProtectionSpace, nil)
+  }
+
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     let state = state.withLock { state in
       defer { state.continuation = nil }
@@ -142,8 +154,8 @@ extension HTTPExchange: URLSessionDataDelegate {
     if state.isTooLong {
       return .failure(HTTPFailure(kind: .permanent, description: "the answer is longer than any that is documented"))
     }
-    if let error { return .failure(HTTPFailure(error)) }
-    guard let response = task.response as? HTTPURLResponse else {
+    if let error, state.refusal == nil { return .failure(HTTPFailure(error)) }
+    guard let response = task.response as? HTTPURLResponse ?? state.refusal else {
       return .failure(HTTPFailure(kind: .interrupted, description: "the answer is no HTTP"))
     }
     var headers: [String: String] = [:]

@@ -54,7 +54,12 @@ package final class PluginServer: Sendable {
     var body: [String: Any] = ["name": plugin.name, "version": plugin.version, "file_size_bytes": byteCount]
     if let description = plugin.description { body["description"] = description }
     let answer = try await call("POST", baseURL.url("v1", "plugins", "uploads"), body: body)
-    return try read(answer) { IssuedUpload($0) }
+    return try read(answer) { answer in
+      let isOther = [("name", plugin.name), ("version", plugin.version)].contains { key, value in
+        answer[key]?.string.map { $0 != value } ?? false
+      }
+      return isOther ? nil : IssuedUpload(answer)
+    }
   }
 
   /// - Parameters:
@@ -87,7 +92,7 @@ package final class PluginServer: Sendable {
       if error.mayBeDone, case .refused(let refusal) = error.reason, refusal.status == 404 { return "deleted" }
       throw error
     }
-    return try read(answer) { $0["success"]?.boolean == false ? nil : $0["message"]?.string ?? "deleted" }
+    return answer["message"]?.string ?? "deleted"
   }
 
   // MARK: The store
@@ -130,6 +135,19 @@ package final class PluginServer: Sendable {
       if value == nil { refusal.message = excerpt(of: answer) }
       throw ServerError(reason: .refused(refusal), mayBeDone: answer.isRepeated)
     }
+    // There is nothing to say about what is deleted.
+    if answer.status == 204 { return .object([:]) }
+    // A verdict on a plugin is no refusal of the request.
+    if let value, value["success"]?.boolean == false, value["validation_status"] == nil {
+      let status = value["status"]?.integer ?? answer.status
+      let refusal = ServerRefusal(status: status, body: value)
+      guard RetryPolicy.isTransient(status) else {
+        throw ServerError(reason: .refused(refusal), mayBeDone: answer.isRepeated)
+      }
+      throw ServerError(
+        reason: .unreachable("the server answers \(status) (\(refusal.message))", help: "run it again later"),
+        mayBeDone: true)
+    }
     guard let value else {
       throw ServerError(
         reason: .unexpected(
@@ -142,7 +160,7 @@ package final class PluginServer: Sendable {
   /// The start of a body that is no JSON.
   private func excerpt(of answer: HTTPAnswer) -> String {
     if answer.body.isEmpty { return "nothing" }
-    let text = key.redacted(from: String(decoding: answer.body.prefix(400), as: UTF8.self))
+    let text = String(decoding: answer.body.prefix(400), as: UTF8.self)
     let words = text.split { $0.isWhitespace }.joined(separator: " ")
     return words.count > 100 ? "\(words.prefix(100))…" : words
   }
@@ -177,10 +195,11 @@ package final class PluginServer: Sendable {
           isAPI
           ? ServerRefusal(status: answer.status, body: JSONValue(bytes: answer.body)).message
           : StoreError(answer).description
-        problem = "\(whom) answers \(answer.status)\(message.isEmpty ? "" : " (\(key.redacted(from: message)))")"
+        problem = "\(whom) answers \(answer.status)\(message.isEmpty ? "" : " (\(message))")"
         help = "run it again later"
         requested = RetryPolicy.seconds(retryAfter: answer.headers["retry-after"])
-        if answer.status >= 500 { mayBeDone = true }
+        // A server that is not available has done nothing.
+        if answer.status >= 500, answer.status != 503 { mayBeDone = true }
       } catch {
         problem = "\(whom) can't be reached: \(key.redacted(from: error.description))"
         if error.kind == .interrupted { mayBeDone = true }
@@ -189,7 +208,8 @@ package final class PluginServer: Sendable {
         }
       }
       guard let wait = retryPolicy.wait(after: attempt, requested: requested) else {
-        let asked = requested.map { "; it asks to wait \($0) s" } ?? ""
+        let asked =
+          requested.map { $0 > 86_400 ? "; it asks to wait more than a day" : "; it asks to wait \($0) s" } ?? ""
         let tries = attempt == 0 ? "" : ", after \(attempt + 1) attempts"
         throw ServerError(reason: .unreachable(problem + asked + tries, help: help), mayBeDone: mayBeDone)
       }
@@ -212,7 +232,9 @@ package final class PluginServer: Sendable {
     var request = request
     request.headers["User-Agent"] = userAgent
     for _ in 0...Self.redirectLimit {
-      let answer = try await HTTPExchange.send(request, onProgress: onProgress)
+      var answer = try await HTTPExchange.send(request, onProgress: onProgress)
+      answer.headers = answer.headers.mapValues(key.redacted)
+      answer.body = key.redacted(from: answer.body)
       guard [301, 302, 303, 307, 308].contains(answer.status), let location = answer.headers["location"] else {
         return answer
       }

@@ -4,6 +4,7 @@ import Synchronization
 
 /// The archive that is published: the bytes that were checked.
 package struct UploadArchive: Sendable {
+  /// Absolute.
   package let path: String
   package let byteCount: Int
   /// 32 hexadecimal digits.
@@ -13,7 +14,7 @@ package struct UploadArchive: Sendable {
   private let bytes: ArchiveBytes
 
   package init(path: String, _ bytes: ArchiveBytes) {
-    self.path = path
+    self.path = FilePath.resolved(path) ?? path
     self.bytes = bytes
     byteCount = bytes.byteCount
     md5 = bytes.md5()
@@ -22,7 +23,8 @@ package struct UploadArchive: Sendable {
 
   /// Whether the file is still the one that was read.
   var isUnchanged: Bool {
-    guard !bytes.hasChanged(), let now = try? ArchiveBytes(path: path, limit: byteCount) else { return false }
+    guard FilePath.isRegularFile(path), !bytes.hasChanged(), let now = try? ArchiveBytes(path: path, limit: byteCount)
+    else { return false }
     return now.md5() == md5
   }
 }
@@ -39,6 +41,8 @@ package final class Publication: Sendable {
   }
 
   private static let again = "publish it again"
+  private static let changed = ServerError(
+    reason: .unexpected("the archive has changed since it was checked, so it is not published", help: again))
   private let server: PluginServer
   private let archive: UploadArchive
   private let plugin: PluginIdentity
@@ -49,6 +53,9 @@ package final class Publication: Sendable {
     self.archive = archive
     self.server = server
   }
+
+  /// Of the archive.
+  package var byteCount: Int { archive.byteCount }
 
   package var progress: Progress { state.withLock { $0 } }
 
@@ -61,7 +68,8 @@ package final class Publication: Sendable {
     } catch {
       // The answer to the confirmation was lost, and there is no second one: the plugin itself tells what became of it.
       guard error.mayBeDone, case .refused(let refusal) = error.reason, refusal.violations.isEmpty,
-        [400, 404, 409].contains(refusal.status), let detail = try? await server.plugin(plugin.pluginID)
+        [400, 404, 409].contains(refusal.status), let detail = try? await server.plugin(plugin.pluginID),
+        detail.isMade(of: archive)
       else { throw error }
       return UploadConfirmation(detail)
     }
@@ -76,6 +84,7 @@ package final class Publication: Sendable {
         isSecond = true
         upload = try await issue()
       }
+      guard archive.isUnchanged else { throw Self.changed }
       let answer = try await server.put(file: archive.path, to: upload.presignedURL, onProgress: onProgress)
       if answer.isSuccess { return try accept(answer) }
       let error = StoreError(answer)
@@ -95,13 +104,8 @@ package final class Publication: Sendable {
 
   /// Makes sure that the store has what was checked.
   private func accept(_ answer: HTTPAnswer) throws(ServerError) -> String? {
-    guard archive.isUnchanged else {
-      throw ServerError(
-        reason: .unexpected("the archive changed while it was sent, so it is not confirmed", help: Self.again))
-    }
-    var etag = answer.headers["etag"] ?? ""
-    if etag.hasPrefix("W/") { etag.removeFirst(2) }
-    if etag.count >= 2, etag.first == "\"", etag.last == "\"" { etag = String(etag.dropFirst().dropLast()) }
+    guard archive.isUnchanged else { throw Self.changed }
+    let etag = ETag.plain(answer.headers["etag"] ?? "")
     // Of an object that the store encrypts with other keys than its own the ETag is no MD5.
     let isEncrypted =
       answer.headers["x-amz-server-side-encryption"].map { $0 != "AES256" } ?? false
@@ -119,5 +123,24 @@ package final class Publication: Sendable {
       $0.etag = known
     }
     return known
+  }
+}
+
+extension PluginDetail {
+  /// Whether the plugin is the one in the archive, as far as its hash tells.
+  fileprivate func isMade(of archive: UploadArchive) -> Bool {
+    guard let hash = codeHash?.lowercased() else { return false }
+    return [archive.sha256, archive.md5].contains { hash == $0 || hash.hasSuffix(":" + $0) }
+  }
+}
+
+/// What a store calls the content of an object (RFC 9110, section 8.8.3).
+package enum ETag {
+  /// Without quotes, and without the sign of a weak one.
+  package static func plain(_ text: String) -> String {
+    var tag = text[...]
+    if tag.hasPrefix("W/") { tag = tag.dropFirst(2) }
+    if tag.count >= 2, tag.first == "\"", tag.last == "\"" { tag = tag.dropFirst().dropLast() }
+    return String(tag)
   }
 }

@@ -8,6 +8,8 @@ package struct ServerRefusal: Error, Hashable, Sendable {
   package var message: String
   /// What it found in the plugin.
   package var violations: [ServerViolation]
+  /// Whether it says in its form that it is about a plugin and not about the request.
+  package let isVerdict: Bool
   /// Whether it is the store that refuses the archive.
   package let isStore: Bool
 
@@ -20,12 +22,13 @@ package struct ServerRefusal: Error, Hashable, Sendable {
     let details = error?["details"]
     let said = error?["message"]?.string ?? error?.string ?? detail?["message"]?.string ?? detail?.string
     type = error?["type"]?.string ?? detail?["type"]?.string
+    violations = ServerViolation.all(in: [body, detail, details, error].compactMap { $0 })
+    if violations.isEmpty { violations = (details?.array ?? []).compactMap(ServerViolation.init(object:)) }
     // A list is what a validation of requests says (FastAPI's form).
     let items = [detail, details, details?["errors"]].compactMap { $0?.array }.first ?? []
-    let complaints = items.compactMap(Self.complaint)
+    let complaints = violations.isEmpty ? items.compactMap(Self.complaint) + Self.members(of: details) : []
     message = ([said ?? body?["message"]?.string].compactMap { $0 } + complaints).joined(separator: ": ")
-    violations = ServerViolation.all(in: [body, detail, details, error].compactMap { $0 })
-    if violations.isEmpty, complaints.isEmpty { violations = items.compactMap(ServerViolation.init) }
+    isVerdict = !violations.isEmpty || body?["validation_status"]?.string == "failed"
   }
 
   init(_ error: StoreError) {
@@ -33,13 +36,23 @@ package struct ServerRefusal: Error, Hashable, Sendable {
     type = error.code
     message = error.description
     violations = []
+    isVerdict = false
     isStore = true
   }
 
   /// `body.version: String should match pattern …`
   private static func complaint(_ item: JSONValue) -> String? {
-    guard let message = item["msg"]?.string else { return nil }
+    guard let message = item.string ?? item["msg"]?.string ?? item["message"]?.string else { return nil }
     let place = (item["loc"]?.array ?? []).compactMap { $0.string ?? $0.integer.map(String.init) }
     return place.isEmpty ? message : "\(place.joined(separator: ".")): \(message)"
+  }
+
+  /// `limit 10, used 10`: what an object details in numbers and words.
+  private static func members(of details: JSONValue?) -> [String] {
+    guard case .object(let members) = details else { return [] }
+    let words = members.keys.sorted().compactMap { key in
+      (members[key]?.string ?? members[key]?.integer.map(String.init)).map { "\(key) \($0)" }
+    }
+    return words.isEmpty ? [] : [words.joined(separator: ", ")]
   }
 }

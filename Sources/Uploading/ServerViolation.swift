@@ -10,6 +10,8 @@ package struct ServerViolation: Hashable, Sendable {
   package var columnOffset: Int?
   package var message: String
   package var severity: Rule.Severity
+  /// Whether the server says how severe it is; else it counts as an error.
+  package var isSeverityStated = true
 
   package init(file: String?, line: Int?, columnOffset: Int?, message: String, severity: Rule.Severity) {
     self.file = file
@@ -23,7 +25,7 @@ package struct ServerViolation: Hashable, Sendable {
   static func all(in values: [JSONValue]) -> [ServerViolation] {
     for value in values {
       for key in ["violations", "validation_errors"] {
-        if let items = value[key]?.array, !items.isEmpty { return items.compactMap(ServerViolation.init) }
+        if let items = value[key]?.array, !items.isEmpty { return items.compactMap { ServerViolation($0) } }
       }
     }
     return []
@@ -33,41 +35,61 @@ package struct ServerViolation: Hashable, Sendable {
   init?(_ value: JSONValue) {
     if let text = value.string {
       self.init(text: text)
-    } else if let message = value["message"]?.string ?? value["msg"]?.string {
-      let severity = value["severity"]?.string.flatMap(Rule.Severity.init) ?? .error
-      self.init(
-        file: value["file"]?.string, line: value["line"]?.integer, columnOffset: value["column"]?.integer,
-        message: message, severity: severity)
     } else {
-      return nil
+      self.init(object: value)
     }
   }
 
-  /// A violation in a sentence. `FILE:LINE:COLUMN: SEVERITY: MESSAGE` and its shorter forms are taken apart; of other sentences nothing
-  /// is known but their words.
+  /// - Returns: `nil` for what is no object with a message.
+  init?(object value: JSONValue) {
+    guard let message = value["message"]?.string ?? value["msg"]?.string, value["loc"] == nil else { return nil }
+    let severity = value["severity"]?.string.flatMap(Rule.Severity.init)
+    self.init(
+      file: value["file"]?.string, line: Self.number(value["line"], from: 1),
+      columnOffset: Self.number(value["column"], from: 0), message: message, severity: severity ?? .error)
+    isSeverityStated = severity != nil
+  }
+
+  /// A violation in a sentence. `FILE.py:LINE:COLUMN: SEVERITY: MESSAGE` and its shorter forms are taken apart, also behind other words and
+  /// a colon; of other sentences nothing is known but their words.
   init(text: String) {
     self.init(file: nil, line: nil, columnOffset: nil, message: text, severity: .error)
-    guard let suffix = text.firstRange(of: ".py:") else { return }
-    file = String(text[..<text.index(before: suffix.upperBound)])
-    var rest = text[suffix.upperBound...]
-    line = Self.number(from: &rest)
-    if line != nil { columnOffset = Self.number(from: &rest) }
+    isSeverityStated = false
+    var rest = text[...]
+    if let suffix = text.firstRange(of: ".py:") {
+      let words = text[..<text.index(before: suffix.upperBound)]
+      let start = words.ranges(of: ": ").last?.upperBound ?? words.startIndex
+      rest = text[suffix.upperBound...]
+      line = Self.number(from: &rest)
+      if line != nil { columnOffset = Self.number(from: &rest) }
+      // A sentence may end in the name of a file.
+      if line == nil, words[start...].contains(" ") { rest = text[...] } else { file = String(words[start...]) }
+    }
     rest = rest.drop { $0 == " " }
     for severity in Rule.Severity.allCases {
       for word in ["\(severity.rawValue):", "[\(severity.rawValue)]"] where rest.lowercased().hasPrefix(word) {
         self.severity = severity
+        isSeverityStated = true
         rest = rest.dropFirst(word.count).drop { $0 == " " }
       }
     }
     message = String(rest)
   }
 
-  /// The number with a colon behind it, or at the end, that `text` begins with, which is taken off.
+  /// No file has so many lines or columns.
+  private static let numberLimit = 1 << 30
+
+  /// The number that `text` begins with, with a colon or a space behind it, which is taken off.
   private static func number(from text: inout Substring) -> Int? {
     let rest = text.drop { $0 == " " }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), rest.dropFirst(digits.count).first == ":" else { return nil }
+    let behind = rest.dropFirst(digits.count).first
+    guard let number = Int(digits), number < numberLimit, behind == ":" || behind == " " else { return nil }
     text = rest.dropFirst(digits.count + 1)
     return number
+  }
+
+  private static func number(_ value: JSONValue?, from first: Int) -> Int? {
+    value?.integer.flatMap { (first..<numberLimit).contains($0) ? $0 : nil }
   }
 }

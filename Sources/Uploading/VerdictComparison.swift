@@ -75,7 +75,7 @@ extension ServerViolation {
 
   /// Whether both are one, as far as the server says where it is.
   fileprivate func mayBe(_ finding: Finding) -> Bool {
-    message == finding.message && severity == finding.severity
+    message == finding.message && (severity == finding.severity || !isSeverityStated)
       && (file == nil || file == finding.file)
       && (line == nil || line == finding.location?.nodeLine)
       && (columnOffset == nil || columnOffset == finding.location?.nodeColumnOffset)

@@ -53,11 +53,7 @@ struct Answer {
   var json: [UInt8] {
     var writer = JSONWriter(isPretty: true)
     writer.object {
-      $0.member("version", 1)
-      $0.object("tool") {
-        $0.member("name", PluginUpload.name)
-        $0.member("version", Tool.version)
-      }
+      $0.addHeader()
       $0.member("command", command)
       $0.member("outcome", outcome.rawValue)
       $0.member("exit_status", Int(outcome.exitStatus.rawValue))
@@ -66,10 +62,7 @@ struct Answer {
       if let upload { $0.object("upload", upload.write) }
       if let report {
         $0.object("check") {
-          $0.object("policy") {
-            $0.member("id", report.policyID)
-            $0.member("revision", report.policyRevision)
-          }
+          $0.addPolicy(of: report)
           $0.member("verdict", report.verdict.rawValue)
           $0.member("errors", report.errorCount)
           $0.member("warnings", report.warningCount)
@@ -172,6 +165,23 @@ extension Answer.UploadFacts {
 }
 
 extension JSONWriter {
+  /// The version of the document's form, and who writes it.
+  mutating func addHeader() {
+    member("version", 1)
+    object("tool") {
+      $0.member("name", PluginUpload.name)
+      $0.member("version", Tool.version)
+    }
+  }
+
+  /// The members `id` and `revision` of an object `policy`.
+  mutating func addPolicy(of report: Report) {
+    object("policy") {
+      $0.member("id", report.policyID)
+      $0.member("revision", report.policyRevision)
+    }
+  }
+
   fileprivate mutating func add(_ violations: some Sequence<(String, ServerViolation)>) {
     for (rule, violation) in violations {
       startItem()

@@ -17,15 +17,20 @@ struct Candidate {
   let archive: UploadArchive?
   /// `nil` as well.
   let contents: PluginContents?
-  /// The folder with the archive of a packed folder, to be removed at the end.
-  let scratch: ScratchFolder?
 
   /// Checks an archive, or packs a folder, and checks both.
   ///
+  /// - Parameter scratch: for the archive of a folder; `nil` where `path` is none.
   /// - Throws: where the path can't be opened, or is neither.
-  init(path: String, _ settings: Settings, noIgnores: Bool, progress: Checking.Progress) async throws(Failure) {
+  init(
+    path: String, _ settings: Settings, noIgnores: Bool, _ scratch: ScratchFolder?, progress: Checking.Progress
+  ) async throws(Failure) {
     guard path != "-", !path.hasSuffix(".py") || FilePath.isFolder(path) else {
       throw Failure("'\(path)' is no archive and no folder of a plugin; name one of both")
+    }
+    // It is read several times.
+    guard !FilePath.isSpecial(path) else {
+      throw Failure("'\(path)' is a pipe or a device, and an archive is read more than once; write it into a file")
     }
     let check = try Check(
       policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
@@ -34,24 +39,20 @@ struct Candidate {
     policy = check.policy
     isStrict = settings.isStrict.content
     var file = path
-    if FilePath.isFolder(path) {
-      let scratch = try ScratchFolder()
+    if let scratch {
       file = scratch.path + "/plugin.zip"
       let plugin = try check.folder(at: path).withoutJunk()
       switch try await check.pack(plugin, to: file, strict: isStrict, progress: progress) {
       case .rejected(let report):
         self.report = report
         (archive, contents) = (nil, nil)
-        self.scratch = nil
         return
       case .packed(var packed):
         report = packed.report
         do { try packed.file.commit() } catch { throw Failure("cannot write '\(file)': \(error)") }
-        self.scratch = scratch
       }
     } else {
       report = try await check.run(.path(path), progress: progress)
-      scratch = nil
       if report.fails(strict: isStrict) {
         (archive, contents) = (nil, nil)
         return

@@ -26,7 +26,8 @@ struct ConfirmCommand: Command {
     let pluginServer = try server.server(configuration)
     var answer = Answer("confirm", .confirmed)
     answer.baseURL = pluginServer.baseURL
-    let tag = etag.map { $0.count >= 2 && $0.first == "\"" && $0.last == "\"" ? String($0.dropFirst().dropLast()) : $0 }
+    let tag = etag.map(ETag.plain)
+    let next = NextCommand(server, pluginServer.baseURL)
     answer.upload = Answer.UploadFacts(id: uploadID, etag: tag, byteCount: size)
     var options = ReportOptions()
     options.usesColor = ColorChoice.auto.usesColor()
@@ -34,29 +35,31 @@ struct ConfirmCommand: Command {
     options.know(policy.rules)
     let verdict = ServerVerdict(nil, nil, policy, options, input: uploadID, format: server.format)
     let confirmation: UploadConfirmation
+    let interruption = Interruption { "to go on: \(next.again)" }
+    defer { interruption.cancel() }
     do throws(ServerError) {
       confirmation = try await pluginServer.confirm(uploadID: uploadID, etag: tag, byteCount: size)
     } catch {
-      let problem = Problem(error, task: "to confirm upload \(uploadID)") { refusal in
-        [400, 404].contains(refusal.status) ? "publish the plugin again" : nil
+      let problem = Problem(error, task: "to confirm upload \(uploadID)", isAboutPlugin: true) { refusal in
+        switch refusal.status {
+        case 400, 404: "publish the plugin again"
+        case 409: "\(next.listing) tells what is there"
+        default: nil
+        }
       }
-      if problem.outcome == .unreachable { answer.next = next(tag) }
+      if problem.outcome == .unreachable { answer.next = next.again }
       answer.outcome = problem.outcome
-      try verdict.tell(problem, in: &answer, task: "upload \(uploadID)")
+      verdict.tell(problem, in: &answer, task: "upload \(uploadID)")
       return answer.outcome.exitStatus
     }
     var plugin = Answer.PluginFacts()
     plugin.take(confirmation)
     answer.plugin = plugin
     answer.outcome = confirmation.isAccepted ? .confirmed : .rejectedByServer
-    try verdict.tell(confirmation, in: &answer, task: "upload \(uploadID)")
+    if confirmation.isPending, let id = plugin.id {
+      server.note("the server is not done yet; \(next.command("get", id)) tells how it ends")
+    }
+    verdict.tell(confirmation, in: &answer, task: "upload \(uploadID)")
     return answer.outcome.exitStatus
-  }
-
-  private func next(_ etag: String?) -> String {
-    var words = [PluginUpload.name, "confirm", uploadID]
-    if let etag { words += ["--etag", etag] }
-    if let size { words += ["--size", "\(size)"] }
-    return Shell.line(words + server.words)
   }
 }

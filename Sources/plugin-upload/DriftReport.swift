@@ -15,28 +15,11 @@ struct DriftReport {
   /// The server's words.
   let message: String?
 
-  func write(to path: String) throws(Failure) {
-    do throws(SystemError) {
-      var file = try OutputFile(path: path)
-      try file.write(json)
-      try file.commit()
-    } catch {
-      throw Failure("cannot write the report of differences to '\(path)': \(error)")
-    }
-  }
-
-  private var json: [UInt8] {
+  var json: [UInt8] {
     var writer = JSONWriter(isPretty: true)
     writer.object {
-      $0.member("version", 1)
-      $0.object("tool") {
-        $0.member("name", PluginUpload.name)
-        $0.member("version", Tool.version)
-      }
-      $0.object("policy") {
-        $0.member("id", report.policyID)
-        $0.member("revision", report.policyRevision)
-      }
+      $0.addHeader()
+      $0.addPolicy(of: report)
       $0.member("base_url", baseURL.description)
       $0.object("plugin") {
         $0.member("name", plugin.name)
@@ -60,5 +43,30 @@ struct DriftReport {
     }
     writer.endLine()
     return writer.bytes
+  }
+}
+
+/// Where the report of differences goes: a file that can be written, as is known before anything is sent.
+struct DriftFile: ~Copyable {
+  let path: String
+  private var file: OutputFile
+
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    if path.isEmpty { throw Failure("--report-drift '' names no file; name one") }
+    do { file = try OutputFile(path: path) } catch {
+      throw Failure("--report-drift '\(path)' can't be written: \(error); name another file")
+    }
+  }
+
+  /// What goes wrong now changes nothing of what was done.
+  consuming func write(_ report: DriftReport) {
+    do throws(SystemError) {
+      try file.write(report.json)
+      try file.commit()
+      Console.note("\(PluginUpload.name): \(path): what differs between the verdicts")
+    } catch {
+      Console.complain(Failure("cannot write the report of differences to '\(path)': \(error)"), as: PluginUpload.name)
+    }
   }
 }

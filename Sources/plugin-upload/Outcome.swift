@@ -37,15 +37,16 @@ struct Problem {
 
   /// - Parameters:
   ///   - task: what the server was asked for, as in `to publish demo 1.0.0`.
-  ///   - help: what to do next where the server is to blame.
-  init(_ error: ServerError, task: String, help: (ServerRefusal) -> String?) {
+  ///   - isAboutPlugin: whether the server was asked for its verdict on a plugin.
+  ///   - help: what to do next where the request is to blame.
+  init(_ error: ServerError, task: String, isAboutPlugin: Bool = false, help: (ServerRefusal) -> String?) {
     switch error.reason {
     case .unreachable(let reason, let help), .unexpected(let reason, let help):
       outcome = .unreachable
       message = reason
       self.help = help
     case .refused(let refusal):
-      let isRejection = !refusal.violations.isEmpty || refusal.saysScanFailed
+      let isRejection = isAboutPlugin && (refusal.isVerdict || refusal.saysScanFailed)
       outcome = isRejection ? .rejectedByServer : .refused
       status = refusal.status
       type = refusal.type

@@ -133,8 +133,8 @@ struct Query {
       Console.note("\(PluginUpload.name): \(problem.message); \(problem.help)")
     }
     switch options.format {
-    case .json: try Console.print(answer.json)
-    case .text: try Console.print(Array(text.utf8))
+    case .json: Output.print(answer.json)
+    case .text: Output.print(Array(text.utf8))
     }
     return answer.outcome.exitStatus
   }

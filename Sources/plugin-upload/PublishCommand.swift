@@ -4,6 +4,7 @@ import Linting
 import PluginArchive
 import Policy
 import Reporting
+import Synchronization
 import Uploading
 
 /// `plugin-upload publish ARCHIVE|FOLDER`: check, upload, confirm.
@@ -43,14 +44,26 @@ struct PublishCommand: Command {
     let words = try settingsOptions.words()
     let configuration = try words.configuration.load(for: [plugin])
     let settings = try Settings(words, configuration)
-    try refuseOverwriting()
+    try refuseOverwriting(read: [server.keyFile, configuration?.file].compactMap { $0 } + settings.rules.content)
     // What is missing for the upload is told before the check, which may take longer.
     let pluginServer = dryRun ? nil : try server.server(configuration)
     let baseURL: BaseURL
     if let pluginServer { baseURL = pluginServer.baseURL } else { baseURL = try server.url(configuration) }
+    let driftFile = try reportDrift.map { path throws(Failure) in try DriftFile(path) }
+    let next = NextCommand(server, baseURL)
+    let scratch = FilePath.isFolder(plugin) ? try ScratchFolder() : nil
+    let stage = Stage()
+    let interruption = Interruption {
+      scratch?.remove()
+      guard let publication = stage.publication else { return "nothing was sent" }
+      return "to go on: \(publication.nextCommand(next))"
+    }
+    defer {
+      interruption.cancel()
+      scratch?.remove()
+    }
     let candidate = try await Candidate(
-      path: plugin, settings, noIgnores: noIgnores, progress: Progress(isShown: !server.quiet))
-    defer { candidate.scratch?.remove() }
+      path: plugin, settings, noIgnores: noIgnores, scratch, progress: Progress(isShown: !server.quiet))
     let options = try candidate.reportOptions(isQuiet: server.quiet)
     guard let archive = candidate.archive, let contents = candidate.contents else {
       return try reject(candidate.report, options, baseURL)
@@ -65,51 +78,32 @@ struct PublishCommand: Command {
     guard let pluginServer else { return try tellDryRun(answer, identity, archive) }
 
     let publication = Publication(of: identity, archive, to: pluginServer)
-    let result = await send(publication, archive, candidate.scratch)
-    answer.upload?.id = publication.progress.uploadID
-    answer.upload?.etag = publication.progress.etag
-    if publication.progress.isSent, publication.progress.etag == nil {
-      server.note("the store told no ETag, so of the archive only the size is confirmed")
-    }
+    stage.publication = publication
+    let result = await send(publication, archive)
+    interruption.cancel()
     let verdict = ServerVerdict(
       candidate.report, contents, candidate.policy, options, input: plugin, format: server.format,
       tellsDrift: reportDrift != nil)
     let title = "\(identity.name) \(identity.version)"
-    switch result {
-    case .success(let confirmation):
-      answer.plugin?.take(confirmation)
-      answer.outcome = confirmation.isAccepted ? .published : .rejectedByServer
-      try verdict.tell(confirmation, in: &answer, task: title)
-    case .failure(let error):
-      let problem = Problem(error, task: "to publish \(title)") { help($0, identity) }
-      answer.outcome = problem.outcome
-      if Self.goesOn(problem, publication.progress) { answer.next = next(publication.progress, archive) }
-      try verdict.tell(problem, in: &answer, task: title)
-    }
-    if let reportDrift, let comparison = answer.comparison {
+    tell(result, of: publication, title, next, verdict, in: &answer)
+    guard let driftFile else { return answer.outcome.exitStatus }
+    if let comparison = answer.comparison, !comparison.differences.isEmpty {
       let drift = DriftReport(
         report: candidate.report, comparison: comparison, isAccepted: answer.outcome == .published, plugin: identity,
         archive: archive, baseURL: baseURL, message: answer.problem?.message ?? answer.plugin?.message)
-      try drift.write(to: reportDrift)
-      server.note("\(reportDrift): what differs between the verdicts")
+      driftFile.write(drift)
+    } else {
+      server.note("the verdicts do not differ, so '\(driftFile.path)' is not written")
     }
     return answer.outcome.exitStatus
   }
 
-  /// Sends the archive and has it confirmed, with a line that says how far it is; a signal ends the process with the command that
-  /// goes on.
-  private func send(
-    _ publication: Publication, _ archive: UploadArchive, _ scratch: ScratchFolder?
-  ) async -> Result<UploadConfirmation, ServerError> {
-    let interruption = Interruption {
-      scratch?.remove()
-      return "to go on: \(next(publication.progress, archive))"
-    }
+  /// Sends the archive and has it confirmed, with a line that says how far it is.
+  private func send(_ publication: Publication, _ archive: UploadArchive) async -> Result<
+    UploadConfirmation, ServerError
+  > {
     let line = Progress(isShown: !server.quiet)
-    defer {
-      line.finish()
-      interruption.cancel()
-    }
+    defer { line.finish() }
     let label = Escape.forTerminal(String(plugin.suffix(40)))
     do throws(ServerError) {
       return .success(
@@ -119,12 +113,62 @@ struct PublishCommand: Command {
     }
   }
 
+  private func tell(
+    _ result: Result<UploadConfirmation, ServerError>, of publication: Publication, _ title: String,
+    _ next: NextCommand, _ verdict: ServerVerdict, in answer: inout Answer
+  ) {
+    let progress = publication.progress
+    answer.upload?.id = progress.uploadID
+    answer.upload?.etag = progress.etag
+    if progress.isSent, progress.etag == nil {
+      server.note("the store told no ETag, so of the archive only the size is confirmed")
+    }
+    switch result {
+    case .success(let confirmation):
+      answer.plugin?.take(confirmation)
+      answer.outcome = confirmation.isAccepted ? .published : .rejectedByServer
+      if confirmation.isPending, let id = answer.plugin?.id {
+        server.note("the server is not done yet; \(next.command("get", id)) tells how it ends")
+      }
+      verdict.tell(confirmation, in: &answer, task: title)
+    case .failure(let error):
+      let id = answer.plugin?.id ?? ""
+      let problem = Problem(error, task: "to publish \(title)", isAboutPlugin: progress.isSent) { refusal in
+        guard refusal.status == 409 else { return refusal.isStore || progress.isSent ? "publish it again" : nil }
+        return progress.isSent
+          ? "\(next.command("get", id)) tells what is there"
+          : "raise the version, or remove what is there with \(next.command("delete", id))"
+      }
+      answer.outcome = problem.outcome
+      answer.next = Self.next(after: problem, publication, next)
+      verdict.tell(problem, in: &answer, task: title)
+    }
+  }
+
+  /// The command line that goes on; `nil` where nothing has begun, or all is done.
+  private static func next(after problem: Problem, _ publication: Publication, _ next: NextCommand) -> String? {
+    let progress = publication.progress
+    switch problem.outcome {
+    case .unreachable: return publication.nextCommand(next)
+    case .refused where progress.uploadID == nil || problem.status == 409: return nil
+    // The upload is over: there is no such object, or no time left.
+    case .refused where progress.isSent && (problem.status == 400 || problem.status == 404): return next.again
+    case .refused: return publication.nextCommand(next)
+    default: return nil
+    }
+  }
+
   // MARK: Before
 
-  private func refuseOverwriting() throws(Failure) {
+  /// - Parameter read: files that are read beside the plugin.
+  private func refuseOverwriting(read: [String]) throws(Failure) {
     guard let reportDrift else { return }
-    if OutputFile.replaces(reportDrift, plugin) || FilePath.areSame(reportDrift, plugin) {
-      throw Failure("--report-drift '\(reportDrift)' would overwrite '\(plugin)'; name another file")
+    if let file = ([plugin] + read).first(where: { FilePath.areSame(reportDrift, $0) }) {
+      throw Failure("--report-drift '\(reportDrift)' would overwrite '\(file)', which is read; name another file")
+    }
+    if FilePath.isFolder(plugin), OutputFile.lies(reportDrift, in: plugin) {
+      throw Failure(
+        "--report-drift '\(reportDrift)' would lie in the plugin, and be published with it; name another file")
     }
   }
 
@@ -158,21 +202,15 @@ struct PublishCommand: Command {
     case .known(let text): return text
     case .absent: throw Failure("\(PluginIdentity.manifest) states no \(what); add it there, or give --\(what)")
     case .unknown:
-      throw Failure("only running \(PluginIdentity.manifest) would tell the \(what); give --\(what)")
+      throw Failure(
+        "\(PluginIdentity.manifest) states no \(what) as a text that can be read without running it; write one, or give --\(what)"
+      )
     }
   }
 
   /// The check's findings, and warnings that the folder left something out.
   private func show(_ report: Report, _ options: ReportOptions) throws(Failure) {
-    do {
-      try report.write(as: .text, options: options) { bytes throws(SystemError) in
-        try StandardStream.output.write(bytes)
-      }
-    } catch .brokenPipe {
-      // Who reads has enough.
-    } catch {
-      throw Failure("cannot write to standard output: \(error)")
-    }
+    try report.printText(options)
     if options.isQuiet, let leftOut = report.inputs.first?.leftOut, !leftOut.isEmpty {
       Console.note("\(PluginUpload.name): \(plugin): left out \(leftOut.joined(separator: ", "))")
     }
@@ -205,41 +243,25 @@ struct PublishCommand: Command {
     try Console.print(Array(text.utf8))
     return answer.outcome.exitStatus
   }
+}
 
-  // MARK: Behind
+/// What a signal finds.
+private final class Stage: Sendable {
+  private let state = Mutex<Publication?>(nil)
 
-  /// Whether the upload, as far as it has come, can be gone on with.
-  private static func goesOn(_ problem: Problem, _ progress: Publication.Progress) -> Bool {
-    switch problem.outcome {
-    case .unreachable: true
-    case .refused: progress.isSent && problem.status != 400 && problem.status != 404
-    default: false
-    }
+  /// `nil` as long as nothing is sent.
+  var publication: Publication? {
+    get { state.withLock { $0 } }
+    set { state.withLock { $0 = newValue } }
   }
+}
 
-  /// The command line that finishes the upload, or makes it anew where nothing is in the store.
-  private func next(_ progress: Publication.Progress, _ archive: UploadArchive) -> String {
-    guard progress.isSent, let uploadID = progress.uploadID else {
-      var words = [PluginUpload.name, "publish", plugin]
-      for (option, value) in [("--name", name), ("--version", version), ("--description", description)] {
-        if let value { words += [option, value] }
-      }
-      return Shell.line(words + server.words)
-    }
-    var words = [PluginUpload.name, "confirm", uploadID]
-    if let etag = progress.etag { words += ["--etag", etag] }
-    return Shell.line(words + ["--size", "\(archive.byteCount)"] + server.words)
-  }
-
-  private func help(_ refusal: ServerRefusal, _ plugin: PluginIdentity) -> String? {
-    if refusal.isStore { return "publish it again" }
-    switch refusal.status {
-    case 409:
-      return
-        "raise the version, or remove what is there with \(Shell.line([PluginUpload.name, "delete", plugin.pluginID] + server.words))"
-    case 400, 404: return "publish it again"
-    default: return nil
-    }
+extension Publication {
+  /// The command line that finishes it, or makes it anew where nothing is in the store.
+  fileprivate func nextCommand(_ next: NextCommand) -> String {
+    let progress = progress
+    guard progress.isSent, let uploadID = progress.uploadID else { return next.again }
+    return next.confirm(uploadID, etag: progress.etag, size: byteCount)
   }
 }
 

@@ -45,7 +45,7 @@ struct ServerOptions: ParsableArguments {
 
   /// - Throws: where the URL is none that the key may be sent to.
   func url(_ configuration: Configuration?) throws(Failure) -> BaseURL {
-    let environment = Environment.value(of: Self.baseURLVariable).flatMap { $0.isEmpty ? nil : $0 }
+    let environment = Self.environmentURL
     let configured = configuration?.upload.baseURL
     let (text, source) =
       baseURL.map { ($0, "--base-url") } ?? environment.map { ($0, Self.baseURLVariable) }
@@ -57,44 +57,66 @@ struct ServerOptions: ParsableArguments {
     }
     // Who has not written the file should see where the key goes.
     if baseURL == nil, environment == nil, configured != nil {
-      note("the server is \(url), as \(configuration?.file ?? "the configuration") says")
+      Console.note("\(PluginUpload.name): the server is \(url), as \(configuration?.file ?? "the configuration") says")
     }
     return url
+  }
+
+  /// What the environment says of the base URL; `nil` for nothing.
+  static var environmentURL: String? {
+    Environment.value(of: baseURLVariable).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// - Throws: where there is no key.
   func server(_ configuration: Configuration?) throws(Failure) -> PluginServer {
     let url = try url(configuration)
-    if let timeout, !(1...Self.timeoutLimit).contains(timeout) {
-      throw Failure("--timeout must be 1 to \(Self.timeoutLimit) seconds, not \(timeout)")
-    }
-    if let retries, !(0...Self.retryLimit).contains(retries) {
-      throw Failure("--retries must be 0 to \(Self.retryLimit), not \(retries)")
-    }
-    let retryCount = retries ?? configuration?.upload.retries.map { min($0, Self.retryLimit) }
+    let file = "\(configuration?.file ?? ""): "
+    let timeout = try number(
+      ("--timeout", timeout), (file + "`timeout`", configuration?.upload.timeout), in: 1...Self.timeoutLimit)
+    let retries = try number(
+      ("--retries", retries), (file + "`retries`", configuration?.upload.retries), in: 0...Self.retryLimit)
+    Self.keepLoopbackOffProxies(url)
     let isQuiet = quiet
     return PluginServer(
-      url, key: try key(), retryPolicy: RetryPolicy(retryCount: retryCount ?? Self.standardRetryCount),
-      timeout: timeout ?? configuration?.upload.timeout.map { min($0, Self.timeoutLimit) },
+      url, key: try key(), retryPolicy: RetryPolicy(retryCount: retries ?? Self.standardRetryCount), timeout: timeout,
       program: "\(PluginUpload.name)/\(Tool.version)"
     ) { problem in
       if !isQuiet { Console.note("\(PluginUpload.name): \(problem)") }
     }
   }
 
+  /// The first of both that is given.
+  ///
+  /// - Throws: where it is out of bounds.
+  private func number(
+    _ option: (String, Int?), _ configured: (String, Int?), in bounds: ClosedRange<Int>
+  ) throws(Failure) -> Int? {
+    let (name, number) = option.1 == nil ? configured : option
+    if let number, !bounds.contains(number) {
+      throw Failure("\(name) must be \(bounds.lowerBound) to \(bounds.upperBound), not \(number)")
+    }
+    return number
+  }
+
+  /// The key is sent unencrypted on loopback, where no proxy has any business: libcurl would ask one that the environment names.
+  private static func keepLoopbackOffProxies(_ url: BaseURL) {
+    // It reads the second where there is no first.
+    let known = Environment.value(of: "no_proxy") ?? Environment.value(of: "NO_PROXY") ?? ""
+    let hosts = [known, "localhost", "127.0.0.0/8", url.isLoopback ? url.host : ""]
+    Environment.set("no_proxy", to: hosts.filter { !$0.isEmpty }.joined(separator: ","))
+  }
+
   func note(_ line: String) {
     if !quiet { Console.note("\(PluginUpload.name): \(line)") }
   }
-
-  /// The options that another command needs to talk to the same server.
-  var words: [String] { baseURL.map { ["--base-url", $0] } ?? [] }
 
   private func key() throws(Failure) -> APIKey {
     let text: String
     let source: String
     if let keyFile {
       let bytes = keyFile == "-" ? try SmallFile.readStandardInput() : try SmallFile.read(keyFile)
-      let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+      let lines = String(decoding: content, as: UTF8.self).split(whereSeparator: \.isNewline)
       text = lines.first.map(String.init) ?? ""
       source = "--api-key-file '\(keyFile)'"
     } else {

@@ -31,43 +31,39 @@ struct ServerVerdict {
   }
 
   /// - Parameter task: the plugin or the upload, in words.
-  func tell(_ confirmation: UploadConfirmation, in answer: inout Answer, task: String) throws(Failure) {
+  func tell(_ confirmation: UploadConfirmation, in answer: inout Answer, task: String) {
     let comparison = compare(confirmation.violations)
-    if !confirmation.violations.isEmpty || !confirmation.isAccepted { answer.comparison = comparison }
-    if format == .json { return try Console.print(answer.json) }
-    try show(comparison)
-    let verb = answer.command == "publish" ? "published" : "confirmed"
-    var text = confirmation.isAccepted ? "\(verb) \(Escape.forTerminal(task))\n" : ""
-    if !confirmation.isAccepted {
+    if !confirmation.violations.isEmpty || !confirmation.isValid { answer.comparison = comparison }
+    if format == .json { return Output.print(answer.json) }
+    show(comparison)
+    let title = Escape.forTerminal(task)
+    var text: String
+    if confirmation.isAccepted {
+      text = "\(answer.command == "publish" ? "published" : "confirmed") \(title)\n"
+    } else if confirmation.isValid {
+      text = "\(title): accepted, but its deployment failed\n"
+    } else {
       let said = confirmation.message ?? "validation \(confirmation.validationStatus)"
-      text += "\(Escape.forTerminal(task)): rejected by the server (\(Escape.forTerminal(said)))\n"
+      text = "\(title): rejected by the server (\(Escape.forTerminal(said)))\n"
     }
     text += answer.plugin?.lines ?? ""
-    text += differences(comparison, isAccepted: confirmation.isAccepted)
-    try Console.print(Array(text.utf8))
-    if confirmation.validationStatus == "pending" || confirmation.deploymentStatus == "pending",
-      confirmation.isAccepted, !options.isQuiet, let id = answer.plugin?.id
-    {
-      Console.note(
-        "\(PluginUpload.name): the server is not done yet; \(PluginUpload.name) get \(Shell.line([id])) tells how it ends"
-      )
-    }
+    text += differences(comparison, isAccepted: confirmation.isValid)
+    Output.print(Array(text.utf8))
   }
 
-  func tell(_ problem: Problem, in answer: inout Answer, task: String) throws(Failure) {
+  func tell(_ problem: Problem, in answer: inout Answer, task: String) {
     answer.problem = problem
-    if problem.outcome == .rejectedByServer { answer.comparison = compare(problem.violations) }
-    if format == .json {
-      try Console.print(answer.json)
-    } else if let comparison = answer.comparison {
-      try show(comparison)
-      var text = "\(Escape.forTerminal(task)): rejected by the server (\(Escape.forTerminal(problem.message)))\n"
-      text += differences(comparison, isAccepted: false)
-      try Console.print(Array(text.utf8))
-    }
-    if problem.outcome == .rejectedByServer { return }
-    Console.note("\(PluginUpload.name): \(problem.message); \(problem.help)")
+    let isRejection = problem.outcome == .rejectedByServer
+    if isRejection { answer.comparison = compare(problem.violations) }
+    // Before the document, which may have nowhere to go.
+    if !isRejection { Console.note("\(PluginUpload.name): \(problem.message); \(problem.help)") }
     if let next = answer.next { Console.note("\(PluginUpload.name): to go on: \(next)") }
+    if format == .json { return Output.print(answer.json) }
+    guard let comparison = answer.comparison else { return }
+    show(comparison)
+    var text = "\(Escape.forTerminal(task)): rejected by the server (\(Escape.forTerminal(problem.message)))\n"
+    text += differences(comparison, isAccepted: false)
+    Output.print(Array(text.utf8))
   }
 
   private func compare(_ violations: [ServerViolation]) -> VerdictComparison {
@@ -75,21 +71,13 @@ struct ServerVerdict {
   }
 
   /// The server's findings with their lines of code.
-  private func show(_ comparison: VerdictComparison) throws(Failure) {
+  private func show(_ comparison: VerdictComparison) {
     if comparison.findings.isEmpty { return }
     var options = options
     options.isQuiet = true
     let report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: comparison.findings, isComplete: true)
-    do {
-      try report.write(as: .text, options: options) { bytes throws(SystemError) in
-        try StandardStream.output.write(bytes)
-      }
-    } catch .brokenPipe {
-      // Who reads has enough.
-    } catch {
-      throw Failure("cannot write to standard output: \(error)")
-    }
+    do { try report.printText(options) } catch { Console.complain(error, as: PluginUpload.name) }
   }
 
   /// Where the verdicts differ, in a line and one for each finding that only one of both has.
@@ -113,5 +101,25 @@ struct ServerVerdict {
       text += "\(Escape.forTerminal(violation.message))\n"
     }
     return tellsDrift ? text : text + "\(PluginUpload.name) publish --report-drift FILE writes a report of it\n"
+  }
+}
+
+extension Report {
+  /// Shows the report to people, on standard output.
+  func printText(_ options: ReportOptions) throws(Failure) {
+    do {
+      try write(as: .text, options: options) { bytes throws(SystemError) in try StandardStream.output.write(bytes) }
+    } catch .brokenPipe {
+      // Who reads has enough.
+    } catch {
+      throw Failure("cannot write to standard output: \(error)")
+    }
+  }
+}
+
+/// Standard output once something was sent: where it takes nothing, the exit status still says how the work ended.
+enum Output {
+  static func print(_ bytes: [UInt8]) {
+    do { try Console.print(bytes) } catch { Console.complain(error, as: PluginUpload.name) }
   }
 }

@@ -326,6 +326,33 @@ def cases() -> Iterator[Case]:
                says=("403",))  # fmt: skip
     yield Case("an error of another form", **REFUSED, faults=[answer("generate", 404, body=["x"])], sent="generate", says=("404",))
 
+    # An answer that is lost, and a plugin there that was made of something else.
+    yield Case("a lost answer, and another plugin is there", **REFUSED, says=("409", f"get {IDENTITY}"), faults=[
+        answer("confirm", 502, headers=LATER), answer("confirm", 409, body={"detail": "exists"}), answer("get", 200, body={
+            "success": True, "plugin": {"plugin_id": IDENTITY, "name": "demo_plugin", "version": "1.0.0", "validation_status": "passed",
+                                        "code_hash": "0" * 64}})])  # fmt: skip
+    password = {"WWW-Authenticate": 'Basic realm="x"'}
+    yield Case("a password is asked for", **REFUSED, run="list", faults=[answer("list", 401, headers=password)], says=("MIXPEEK_API_KEY",))
+    yield Case("the store asks for a password", **REFUSED, faults=[answer("put", 401, headers=password)], sent="generate put")
+    yield Case("a proxy in the environment", 0, "listed", run="list", sent="list",
+               environment={"http_proxy": "{stranger}", "ALL_PROXY": "{stranger}", "NO_PROXY": "example.com"})  # fmt: skip
+    huge = ["a.py:1:9223372036854775807: error: x", "a.py:9223372036854775807: x", {"file": "pipeline.py", "line": -1, "message": "x"}]
+    failed = {"success": False, "validation_status": "failed", "deployment_status": "not_deployed"}
+    yield Case("numbers that are none", 3, "rejected_by_server", format="text", faults=[
+        answer("confirm", 200, body=failed | {"validation_errors": huge})], prints=("rejected by the server",))  # fmt: skip
+    yield Case("a rejection without a word", 3, "rejected_by_server", faults=[answer("confirm", 400, body=failed | {"validation_errors": []})])
+    yield Case("a list is no verdict", **REFUSED, faults=[answer("generate", 403, body={"detail": ["quota exceeded"]})], says=("quota exceeded",))
+    yield Case("an error with status 200", **UNREACHABLE, finish=True, says=("backend down",), sent="generate put confirm", faults=[
+        answer("confirm", 200, body={"success": False, "status": 500, "error": {"message": "backend down", "type": "x"}})])  # fmt: skip
+    yield Case("the store refuses", **REFUSED, faults=[answer("put", 411)], says=("411", "to go on: plugin-upload publish"))
+    yield Case("a deployment that fails", 3, "rejected_by_server", format="text", prints=("accepted, but its deployment failed",), faults=[
+        answer("confirm", 200, body={"success": True, "validation_status": "passed", "deployment_status": "failed"})])  # fmt: skip
+    yield Case("a folder called ~", **PUBLISHED, run="publish ~/good.zip", environment={"HOME": "{folder}"})
+    yield Case("a description of a character too much", 2, run=PUBLISH + " --description " + "x" * 501, sent="")
+    for place in "{key_file}", "{good}", "{folder}/x", "/nonexistent/x", "{folder}", "''":
+        run = PUBLISH.replace("{good}", "{folder}") if "folder" in place else PUBLISH
+        yield Case(f"a report of differences at {place}", 2, run=f"{run} --api-key-file {{key_file}} --report-drift {place}", sent="")
+
     finish = {"before": "upload", "sent": "confirm"}
     yield Case("confirm", 0, "confirmed", **finish, run="confirm {upload_id} --etag {etag} --size {size}", plugins=1,
                fields={"plugin.plugin_id": IDENTITY})  # fmt: skip
@@ -604,7 +631,7 @@ class Driver:
             self.check(
                 sizes and upload.get("byte_count") == sizes[-1], f"{case.name}: {upload.get('byte_count')} bytes are told, {sizes} came"
             )
-        if "--report-drift" in case.run:
+        if "--report-drift" in case.run and case.status != 2:
             drift = self.folder / "drift"
             self.check(drift.exists() and EXTRA["message"] in drift.read_text(), f"{case.name}: the report does not tell the difference")
         if case.name == "a laxer server":
@@ -657,6 +684,19 @@ class Driver:
         process.communicate(timeout=60)
         self.check(process.returncode == 0 and len(self.server.plugins) == 1, f"{name}: the next command ends with {process.returncode}")
 
+    def interrupt_check(self, folder: pathlib.Path) -> None:
+        """A signal while a folder is packed."""
+        self.counts["cases"] += 1
+        process = self.start("publish", str(folder))
+        for _ in range(400):
+            if list((self.folder / "scratch").rglob("*.part")):
+                break
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=20)
+        self.check(process.returncode == 130 and "nothing was sent" in errors, f"packing: status {process.returncode}: {errors}")
+        self.check(not list((self.folder / "scratch").iterdir()), "packing: something stays in TMPDIR")
+
     def distrust(self) -> None:
         self.counts["cases"] += 1
         self.server.reset()
@@ -683,6 +723,8 @@ class Driver:
                     archive.write(path / name, name)
             shutil.rmtree(path)
             path = self.folder / "large.zip"
+        else:
+            self.interrupt_check(path)
         process = self.start("publish", str(path))
         # The usage that the system tells at the end counts what was there before the program was.
         megabytes = 0.0
@@ -710,6 +752,8 @@ def prepare(folder: pathlib.Path) -> dict[str, str]:
     for name, files in {"good": GOOD, "warned": WARNED, "bad": BAD, "big": big}.items():
         (folder / f"{name}.zip").write_bytes(zipped(files))
     (folder / "demo").mkdir()
+    (folder / "~").mkdir()
+    (folder / "~" / "good.zip").write_bytes(zipped(GOOD | {"README.md": "What a tilde means to a shell is another file."}))
     for name, text in GOOD.items():
         (folder / "demo" / name).write_text(text)
     good = zipped(GOOD)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BaseURLTests {
   @Test(arguments: [
     "https://api.mixpeek.com", "https://api.mixpeek.com/", "https://plugins.example.com:8443/mixpeek/",
-    "http://localhost:8000", "http://127.0.0.1:1", "http://127.1.2.3", "http://[::1]:8000",
+    "http://localhost:8000", "http://127.0.0.1:1", "http://127.1.2.3", "HTTPS://api.mixpeek.com",
   ])
   func `https is a base URL, and http on loopback`(_ text: String) throws {
     let url = try BaseURL(text)
@@ -19,7 +19,8 @@ import Testing
     "http://127.evil.com",
     "http://127.0.0.1.evil.com", "http://localhost.evil.com", "http://127.0.0.999", "http://1270.0.1", "http://0.0.0.0",
     "https://key@api.mixpeek.com", "https://a:b@api.mixpeek.com", "https://api.mixpeek.com?x=1",
-    "https://api.mixpeek.com#x", "https://api.mixpeek.com/ x", "https://api.mixpeek.com/\n",
+    "http://[::1]:8000", "https://[2001:db8::1]/", "http://127.0.0.1:99999", "https://api.mixpeek.com#x",
+    "https://api.mixpeek.com/ x", "https://api.mixpeek.com/\n",
   ])
   func `nothing else is`(_ text: String) {
     #expect(throws: BaseURL.Defect.self) { try BaseURL(text) }
@@ -64,7 +65,7 @@ import Testing
 
   @Test(arguments: [
     ("no sk_secret here, nor sk_secret", "no *** here, nor ***"), ("sk_secre", "sk_secre"), ("sk_sk_secret", "sk_***"),
-    ("", ""), ("sk_secretsk_secret", "******"),
+    ("", ""), ("sk_secretsk_secret", "******"), ("http://SK_Secret.example", "http://***.example"),
   ])
   func `a key is taken out of texts`(_ text: String, _ redacted: String) throws {
     #expect(try #require(key).redacted(from: text) == redacted)

@@ -33,6 +33,7 @@ import Testing
     let comparison = compare(local.reversed(), report: report)
     #expect(comparison.differences.isEmpty)
     #expect(comparison.findings == report.findings.filter { $0.ruleClass == .server }.reversed())
+    // Without a place, and without saying how severe it is.
     let texts = local.map { ServerViolation(text: $0.message) }
     #expect(compare(texts, report: report).differences.isEmpty)
   }
