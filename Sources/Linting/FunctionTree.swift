@@ -98,14 +98,17 @@ struct FunctionTree: Sendable {
 extension String {
   /// What stands between the dots of a dotted name.
   var components: [String] {
+    let bytes = utf8Span.span
     var parts: [String] = []
-    var start = utf8.startIndex
-    while let dot = utf8[start...].firstIndex(of: UInt8(ascii: ".")) {
-      if dot > start { parts.append(String(self[start..<dot])) }
-      start = utf8.index(after: dot)
+    var first = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ".") {
+      if end - first == bytes.count { return isEmpty ? [] : [self] }
+      if end > first {
+        let range = utf8.index(utf8.startIndex, offsetBy: first)..<utf8.index(utf8.startIndex, offsetBy: end)
+        parts.append(String(self[range]))
+      }
+      first = end + 1
     }
-    if start == utf8.startIndex { return isEmpty ? [] : [self] }
-    if start < utf8.endIndex { parts.append(String(self[start...])) }
     return parts
   }
 

@@ -307,6 +307,8 @@ struct NameTracer {
   /// The direct children of a node, in the order of the source.
   func children(of index: Int) -> [Int] {
     var children: [Int] = []
+    // Most nodes have no more.
+    children.reserveCapacity(4)
     var child = index - 1
     while child > index - Int(nodes[index].count) {
       children.append(child)

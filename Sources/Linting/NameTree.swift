@@ -96,7 +96,7 @@ struct NameTree: Sendable {
       return
     }
     steps.append(Step(parent: parent, word: word, child: child))
-    stepPlaces.add { Self.hash(steps[$0].parent, steps[$0].word) }
+    stepPlaces.add(Self.hash(parent, word)) { Self.hash(steps[$0].parent, steps[$0].word) }
     nodes[parent].hasChildren = true
   }
 
@@ -128,27 +128,19 @@ struct NameTree: Sendable {
   mutating func alias(_ name: String, _ node: Int) { setStep(Self.root, words.add(name), to: node) }
 
   mutating func insert(_ name: String, from start: Int = root) -> Int {
-    let bytes = name.utf8Span.span
     var node = start
-    var first = 0
-    while first < bytes.count {
-      var end = first
-      while end < bytes.count, bytes[end] != UInt8(ascii: ".") { end += 1 }
-      if end > first { node = insert(bytes, first..<end, from: node) }
-      first = end + 1
-    }
+    for component in name.components { node = insert(component: component, from: node) }
     return node
   }
 
-  /// - Parameter component: where it stands in the bytes.
-  private mutating func insert(_ bytes: Span<UInt8>, _ component: Range<Int>, from node: Int) -> Int {
-    if bytes[component.upperBound - 1] == UInt8(ascii: "*") {
-      let prefix = String(decoding: component.dropLast().map { bytes[$0] }, as: UTF8.self)
+  private mutating func insert(component: String, from node: Int) -> Int {
+    if component.utf8.last == UInt8(ascii: "*") {
+      let prefix = String(component.dropLast())
       if let known = nodes[node].patterns.first(where: { $0.text == prefix }) { return known.node }
       add(prefix + "*", below: node)
       nodes[node].patterns.append(Branch(text: prefix, node: nodes.count - 1))
     } else {
-      let word = words.add(bytes, component)
+      let word = words.add(component)
       if let known = step(node, word) { return known }
       add(words.words[word], below: node)
       setStep(node, word, to: nodes.count - 1)

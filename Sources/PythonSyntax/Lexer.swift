@@ -14,8 +14,8 @@ struct Lexer {
   /// How many brackets are open.
   var level = 0
   var fstrings: [FString] = []
-  /// The offsets of the open brackets; what stands from `level` on means nothing.
-  var brackets = [UInt32](repeating: 0, count: SyntaxBounds.bracketCount)
+  /// The offsets of the open brackets, `SyntaxBounds.bracketCount` at most; what stands from `level` on means nothing.
+  var brackets = InlineArray<200, UInt32>(repeating: 0)
   private var indentation = Indentation()
   private var isAtLineStart = true
   /// Where a text is raw: nothing but a comment or a carriage return was read of the line, which counts as blank so far.
@@ -68,6 +68,7 @@ struct Lexer {
   /// Whether text of an f-string comes next, outside of its replacement fields.
   private var isInText: Bool { fstrings.last?.isInText ?? false }
 
+  @inline(__always)
   func token(_ kind: Token.Kind, detail: UInt16 = 0) -> Token {
     Token(kind, level: level, detail: detail, from: start, to: position)
   }
@@ -191,13 +192,17 @@ struct Lexer {
           position &+= column &+ 1
           column = Self.spaces(text, from: position)
         }
-        // Most lines begin as the one before.
-        guard column == indentation.spaceColumn, ByteClass.startsToken(text[position &+ column]) else {
+        guard ByteClass.startsToken(text[position &+ column]), enterLine(at: column) else {
           isAtLineStart = true
           break reading
         }
         hasEndedLine = false
         position &+= column
+        while pendingIndents != 0, place < output.count {
+          output[place] = Token(pendingIndents > 0 ? .indent : .dedent, level: 0, from: position, to: position)
+          pendingIndents &+= pendingIndents > 0 ? -1 : 1
+          place &+= 1
+        }
         continue
       case .quote:
         let extent = Self.extent(text, from: position)
@@ -228,6 +233,22 @@ struct Lexer {
     self.position = position
     self.level = level
     next = place
+  }
+
+  /// Enters or leaves blocks for a line that is indented by spaces alone.
+  ///
+  /// - Returns: false if there is something wrong with that; then nothing has changed.
+  @inline(__always)
+  private mutating func enterLine(at column: Int) -> Bool {
+    // Most lines begin as the one before.
+    if column == indentation.spaceColumn { return true }
+    switch indentation.update(column: column, alternative: column) {
+    case .same: break
+    case .indent: pendingIndents = 1
+    case .dedent(let count): pendingIndents = -count
+    case .inconsistent, .unmatched, .tooDeep: return false
+    }
+    return true
   }
 
   /// The next token of any kind within a line; `nil` where there is none.

@@ -158,6 +158,7 @@ extension Lexer {
     }
   }
 
+  @inline(__always)
   private func hasQuotes(_ fstring: FString) -> Bool {
     let quote = fstring.quote
     if byte(position) != quote { return false }
