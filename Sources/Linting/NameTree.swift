@@ -128,13 +128,15 @@ struct NameTree: Sendable {
   mutating func alias(_ name: String, _ node: Int) { setStep(Self.root, words.add(name), to: node) }
 
   mutating func insert(_ name: String, from start: Int = root) -> Int {
+    // Most names have one.
+    if !name.isDotted { return name.isEmpty ? start : insert(component: name, from: start) }
     var node = start
     for component in name.components { node = insert(component: component, from: node) }
     return node
   }
 
   private mutating func insert(component: String, from node: Int) -> Int {
-    if component.utf8.last == UInt8(ascii: "*") {
+    if component.isPattern {
       let prefix = String(component.dropLast())
       if let known = nodes[node].patterns.first(where: { $0.text == prefix }) { return known.node }
       add(prefix + "*", below: node)

@@ -54,7 +54,8 @@ struct HuffmanTable {
 
     /// The number that this codeword at the front of `data` and the extra bits behind it stand for.
     @inline(__always) func number(in data: UInt64) -> Int {
-      value &+ Int(truncatingIfNeeded: (data & ((1 &<< bitCount) &- 1)) &>> codeBitCount)
+      // A shift looks at six bits of its distance, and no flag is set here: `bits &>> 8` is as good as `codeBitCount`.
+      value &+ Int(truncatingIfNeeded: (data & ~(.max &<< UInt64(bits))) &>> UInt64(bits &>> 8))
     }
   }
 
