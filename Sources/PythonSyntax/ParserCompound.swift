@@ -99,7 +99,7 @@ extension Parser {
     let keyword = token.start
     advance()
     try forTargets()
-    try starExpressions()
+    if !skipPlain([.header, .commas]) { try starExpressions() }
     try expectColon()
     try block("'for' statement", start: keyword)
     if token.kind == .else { try elseBlock() }
@@ -232,7 +232,7 @@ extension Parser {
   private mutating func decorated() throws(Rejected) {
     let first = nodes.count
     while eat(.at) {
-      try namedExpression()
+      if !skipPlain([]) { try namedExpression() }
       if token.kind != .newline { throw unexpected() }
       advanceOverLayout()
     }
