@@ -274,6 +274,8 @@ extension SourceCheck {
     let listings = rules.modules[Int(tree[first].symbol)]
     if !listings.isEmpty || components.count == 1 { return listings }
     var place = FunctionTree.Place(node: FunctionTree.root, name: "")
+    // A closure over the check would copy all of it.
+    let tree = tree
     for component in components {
       let node = tree[component]
       guard
@@ -290,6 +292,8 @@ extension SourceCheck {
   /// The place of a whole dotted name, or `nil` when no listed name starts so.
   private func walk(_ components: [NodeID], in functions: FunctionTree) -> FunctionTree.Place? {
     var place = FunctionTree.Place(node: FunctionTree.root, name: "")
+    // A closure over the check would copy all of it.
+    let tree = tree
     for component in components {
       let node = tree[component]
       guard
@@ -350,6 +354,7 @@ extension SourceCheck {
   /// Where the attributes from `head` to `callee` lead from `start`.
   private func follow(from start: FunctionTree.Place, head: Int, callee: Int) -> FunctionTree.Place? {
     var place = start
+    let tree = tree
     for attribute in head..<callee {
       guard
         let next = rules.calls.step(

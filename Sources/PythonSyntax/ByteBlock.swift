@@ -13,6 +13,18 @@ enum ByteBlock {
     return least == 0
   }
 
+  /// Whether any of them is one of the two, or a NUL.
+  @inline(__always)
+  static func contains(_ one: UInt8, _ other: UInt8, orNullIn text: Span<UInt8>, at offset: Int) -> Bool {
+    let block = text.extracting(offset..<offset + byteCount)
+    var least: UInt8 = 0xFF
+    for index in block.indices {
+      let byte = block[index]
+      least = min(least, min(byte, min(byte ^ one, byte ^ other)))
+    }
+    return least == 0
+  }
+
   /// Whether any of them is `first`, with `second` behind it.
   @inline(__always)
   static func contains(_ first: UInt8, _ second: UInt8, _ text: Span<UInt8>, at offset: Int) -> Bool {

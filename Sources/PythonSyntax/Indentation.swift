@@ -13,11 +13,10 @@ struct Indentation {
     case tooDeep
   }
 
-  /// By open block, `SyntaxBounds.blockCount` at most, the file itself first.
-  private var columns = InlineArray<100, UInt32>(repeating: 0)
-  private var alternatives = InlineArray<100, UInt32>(repeating: 0)
-  /// The number of the innermost block.
-  private var block = 0
+  /// The open blocks, the file itself first; what stands behind the innermost one means nothing.
+  private var blocks = [(column: UInt32, alternative: UInt32)](repeating: (0, 0), count: SyntaxBounds.blockCount)
+  /// The place of the innermost one.
+  private var innermost = 0
 
   /// The column of the open block where it is one of spaces alone, else -1.
   private(set) var spaceColumn = 0
@@ -29,33 +28,33 @@ struct Indentation {
     let column = UInt32(truncatingIfNeeded: column)
     let alternative = UInt32(truncatingIfNeeded: alternative)
     let change: Change
-    if column > columns[block] {
-      if block + 1 >= SyntaxBounds.blockCount { return .tooDeep }
-      if alternative <= alternatives[block] { return .inconsistent }
-      block += 1
-      columns[block] = column
-      alternatives[block] = alternative
+    let open = blocks[innermost]
+    if column > open.column {
+      if innermost + 1 >= SyntaxBounds.blockCount { return .tooDeep }
+      if alternative <= open.alternative { return .inconsistent }
+      innermost += 1
+      blocks[innermost] = (column, alternative)
       change = .indent
     } else {
-      var outer = block
-      while column < columns[outer] { outer -= 1 }
-      if column != columns[outer] { return .unmatched }
-      if alternative != alternatives[outer] { return .inconsistent }
-      change = outer == block ? .same : .dedent(count: block - outer)
-      block = outer
+      var outer = innermost
+      while column < blocks[outer].column { outer -= 1 }
+      if column != blocks[outer].column { return .unmatched }
+      if alternative != blocks[outer].alternative { return .inconsistent }
+      change = outer == innermost ? .same : .dedent(count: innermost - outer)
+      innermost = outer
     }
     spaceColumn = column == alternative ? Int(column) : -1
     return change
   }
 
   /// Whether any block is open.
-  var isOpen: Bool { block > 0 }
+  var isOpen: Bool { innermost > 0 }
 
   /// Leaves all blocks at the end of the file.
   ///
   /// - Returns: how many were open.
   mutating func close() -> Int {
-    defer { block = 0 }
-    return block
+    defer { innermost = 0 }
+    return innermost
   }
 }

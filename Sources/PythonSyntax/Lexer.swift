@@ -14,8 +14,8 @@ struct Lexer {
   /// How many brackets are open.
   var level = 0
   var fstrings: [FString] = []
-  /// The offsets of the open brackets, `SyntaxBounds.bracketCount` at most; what stands from `level` on means nothing.
-  var brackets = InlineArray<200, UInt32>(repeating: 0)
+  /// The offsets of the open brackets; what stands from `level` on means nothing.
+  var brackets = [UInt32](repeating: 0, count: SyntaxBounds.bracketCount)
   private var indentation = Indentation()
   private var isAtLineStart = true
   /// Where a text is raw: nothing but a comment or a carriage return was read of the line, which counts as blank so far.
@@ -120,6 +120,11 @@ struct Lexer {
     let array = self.text
     let text = array.span
     var output = tokens.mutableSpan
+    // Nobody else holds it then, so that no write needs to look for that.
+    var taken: [UInt32] = []
+    swap(&taken, &self.brackets)
+    defer { swap(&taken, &self.brackets) }
+    var brackets = taken.mutableSpan
     var place = next
     var position = self.position
     var level = self.level
