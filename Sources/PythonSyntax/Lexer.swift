@@ -146,7 +146,7 @@ struct Lexer {
         if count < ByteWord.byteCount {
           if count <= 2, ByteClass.isQuote(text[position &+ count]) { break reading }
           position &+= count
-          found = words.word(word.prefix(count), text, from: start, to: position)
+          found = words.word(short: word.prefix(count))
         } else {
           guard let end = Self.endOfASCIIName(text, from: position &+ count) else { break reading }
           position = end

@@ -87,8 +87,8 @@ struct PlainExpressions {
   static func end(_ form: Form, _ tokens: Span<Token>, from place: Int, text: Span<UInt8>) -> Int? {
     var reader = PlainExpressions(form, at: place)
     var step = Step.operand
-    while true {
-      if reader.place + 2 >= tokens.count || reader.linksLeft < 0 { return nil }
+    let limit = tokens.count - 2
+    while reader.place < limit, reader.linksLeft >= 0 {
       switch step {
       case .operand: step = reader.operand(tokens, text)
       case .operators: step = reader.operators(tokens)
@@ -96,6 +96,7 @@ struct PlainExpressions {
       case .unknown: return nil
       }
     }
+    return nil
   }
 
   // MARK: In place of an operand
