@@ -110,7 +110,10 @@ struct NameTracer {
     isSeeking = !soughtNames.isEmpty
     isBound = before?.isBound ?? rules.noSymbols
     isLiteral = rules.noSymbols
-    guard let before else { return }
+    if let before { inherit(before) }
+  }
+
+  private mutating func inherit(_ before: NameTracer) {
     meanings.startPass()
     importedNames = before.importedNames
     modulePaths = before.modulePaths

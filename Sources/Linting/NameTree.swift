@@ -128,21 +128,31 @@ struct NameTree: Sendable {
   mutating func alias(_ name: String, _ node: Int) { setStep(Self.root, words.add(name), to: node) }
 
   mutating func insert(_ name: String, from start: Int = root) -> Int {
-    // Most names have one.
-    if !name.isDotted { return name.isEmpty ? start : insert(component: name, from: start) }
+    let bytes = name.utf8Span.span
     var node = start
-    for component in name.components { node = insert(component: component, from: node) }
+    var first = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ".") {
+      if end > first {
+        node = insert(bytes.extracting(first..<end), from: node) {
+          if end - first == name.utf8.count { return name }
+          let component = name.utf8.dropFirst(first).prefix(end - first)
+          return String(name[component.startIndex..<component.endIndex])
+        }
+      }
+      first = end + 1
+    }
     return node
   }
 
-  private mutating func insert(component: String, from node: Int) -> Int {
-    if component.isPattern {
-      let prefix = String(component.dropLast())
+  /// - Parameter component: what the bytes are.
+  private mutating func insert(_ bytes: Span<UInt8>, from node: Int, _ component: () -> String) -> Int {
+    if bytes[bytes.count - 1] == UInt8(ascii: "*") {
+      let prefix = String(component().dropLast())
       if let known = nodes[node].patterns.first(where: { $0.text == prefix }) { return known.node }
       add(prefix + "*", below: node)
       nodes[node].patterns.append(Branch(text: prefix, node: nodes.count - 1))
     } else {
-      let word = words.add(component)
+      let word = words.add(bytes, component)
       if let known = step(node, word) { return known }
       add(words.words[word], below: node)
       setStep(node, word, to: nodes.count - 1)

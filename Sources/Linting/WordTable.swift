@@ -3,14 +3,24 @@ struct WordTable: Sendable {
   private(set) var words: [String] = []
   private var numbers = NumberTable()
 
-  func number(of word: String) -> Int? { number(of: word, Self.hash(word.utf8Span.span)) }
+  func number(of word: String) -> Int? { number(of: word.utf8Span.span) }
 
-  private func number(of word: String, _ hash: UInt64) -> Int? { numbers.number(hash) { words[$0] == word } }
+  func number(of bytes: Span<UInt8>) -> Int? { number(of: bytes, Self.hash(bytes)) }
 
-  mutating func add(_ word: String) -> Int {
-    let hash = Self.hash(word.utf8Span.span)
-    if let known = number(of: word, hash) { return known }
-    words.append(word)
+  private func number(of bytes: Span<UInt8>, _ hash: UInt64) -> Int? {
+    numbers.number(hash) { number in
+      let word = words[number].utf8Span.span
+      return word.count == bytes.count && word.indices.allSatisfy { word[$0] == bytes[$0] }
+    }
+  }
+
+  mutating func add(_ word: String) -> Int { add(word.utf8Span.span) { word } }
+
+  /// - Parameter word: what the bytes are; asked for only where it is new.
+  mutating func add(_ bytes: Span<UInt8>, _ word: () -> String) -> Int {
+    let hash = Self.hash(bytes)
+    if let known = number(of: bytes, hash) { return known }
+    words.append(word())
     numbers.add(hash) { Self.hash(words[$0].utf8Span.span) }
     return words.count - 1
   }

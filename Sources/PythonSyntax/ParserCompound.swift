@@ -98,8 +98,10 @@ extension Parser {
     let first = nodes.count
     let keyword = token.start
     advance()
+    let markedCount = marked.count
     try forTargets()
-    if !skipPlain([.header, .commas]) { try starExpressions() }
+    // What a name of interest is bound to is of interest too.
+    if marked.count > markedCount || !skipPlain([.header, .commas]) { try starExpressions() }
     try expectColon()
     try block("'for' statement", start: keyword)
     if token.kind == .else { try elseBlock() }
