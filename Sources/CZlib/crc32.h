@@ -3,6 +3,7 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
+#include <sys/platform/x86.h>
 
 /// What `state` becomes so many bytes further on, as the two constants say, together with the bytes that stand there.
 __attribute__((target("pclmul"))) static inline __m128i crc32_fold(__m128i state, __m128i constants, const unsigned char *bytes) {
@@ -36,7 +37,8 @@ __attribute__((target("pclmul"))) static inline uLong crc32_folded(uLong checksu
 /// zlib's `crc32_z`, with the processor's carry-less multiplication where it has one.
 static inline uLong crc32_fast(uLong checksum, const unsigned char *bytes, size_t count) {
 #if defined(__x86_64__)
-  if (count >= 64 && __builtin_cpu_supports("pclmul")) return crc32_folded(checksum, bytes, count);
+  // glibc has asked the processor already, which takes long on a virtual machine.
+  if (count >= 64 && x86_cpu_active(x86_cpu_PCLMULQDQ)) return crc32_folded(checksum, bytes, count);
 #endif
   return crc32_z(checksum, bytes, count);
 }

@@ -55,8 +55,9 @@ extension NameTracer {
     if let known = meanings[text] {
       set(index, known)
       for case .namespace(let place) in known where place.node == NameTree.root { namespaces.append((index, place)) }
-      if rules.roles[Int(symbol)].contains(.shadowable), let builtin = indirect.names.child(of: indirect.builtins, text),
-        known.contains(.place(builtin)), indirect.names[builtin.node].isListed
+      if rules.roles[Int(symbol)].contains(.shadowable),
+        let builtin = indirect.names.child(of: indirect.builtins, text), known.contains(.place(builtin)),
+        indirect.names[builtin.node].isListed
       {
         mentions.append((index, builtin, symbol))
       }

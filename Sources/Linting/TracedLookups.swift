@@ -47,7 +47,9 @@ extension NameTracer {
   /// The attribute of the node `object` by the name in the node `name`.
   mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
     let modules = modules(ofFunction: object)
-    if !modules.isEmpty, texts(of: name, asks: false).known.contains(where: { isModuleAttribute($0) }) { return modules }
+    if !modules.isEmpty, texts(of: name, asks: false).known.contains(where: { isModuleAttribute($0) }) {
+      return modules
+    }
     if hasMeaning(object) { return lookup(name, in: objects(object), at: index) }
     let texts = attributeNames(name, asks: false, at: index).known
     let members = texts.filter { indirect.member($0) != nil }

@@ -91,7 +91,9 @@ package struct Source: Sendable {
     var start = start
     while true {
       // Between two bytes of ASCII only what stands between them counts, and most of a file is ASCII.
-      while start + ByteBlock.byteCount <= text.count, ByteBlock.isASCII(text, at: start) { start += ByteBlock.byteCount }
+      while start + ByteBlock.byteCount <= text.count, ByteBlock.isASCII(text, at: start) {
+        start += ByteBlock.byteCount
+      }
       while start + ByteWord.byteCount <= text.count, ByteWord(text, at: start).isASCII { start += ByteWord.byteCount }
       var end = start + ByteWord.byteCount
       // No further than so much, since the next search begins behind what this one finds.
