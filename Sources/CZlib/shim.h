@@ -1,1 +1,1 @@
-#include <zlib.h>
+#include "crc32.h"

@@ -56,7 +56,7 @@ struct FileCheck: Sendable {
         symbols = check.symbols
         check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
       }
-      let scan = Parser.scan(source, symbols: symbols, isKnownToParse: pass > 0, isOverdue: isOverdue) { [check] in
+      let scan = Parser.scan(source, symbols: symbols, isKnownToParse: pass > 0, isOverdue: isOverdue) {
         check.read($0)
       }
       if let error = scan.error {
@@ -120,15 +120,15 @@ struct FileCheck: Sendable {
     _ check: SourceCheck, _ moduleMatches: [ModuleCheck.Match], _ source: Source, _ rules: SourceRules,
     _ suppressions: Suppressions?, at place: FilePlace, findingLimit: Int, _ deliver: ([Finding]) -> Void
   ) {
-    let characters = rules.characters.matches(in: source, limit: findingLimit)
-    let counts = check.unlistedCounts.merging(characters.unlisted) { $0 + $1 }
+    let (characters, unlistedCharacters) = rules.characters.matches(in: source, limit: findingLimit)
+    let counts = check.unlistedCounts.merging(unlistedCharacters) { $0 + $1 }
     unlisted = counts.map { index, count in
       let rule = rules.rules[index]
       return UnlistedFindings(rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, count: count)
     }
     var matches =
       check.matches
-      + characters.matches.map {
+      + characters.map {
         SourceCheck.Match(listing: $0.listing, symbol: $0.symbol, range: $0.range, nodeStart: $0.range.start)
       }
     var moduleMatches = moduleMatches

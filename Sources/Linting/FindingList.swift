@@ -75,12 +75,14 @@ struct FindingList: Sendable {
   /// What is behind the limit can't come in front of it again, whatever is added.
   private mutating func trim() {
     // A finding is large: sorting their places moves less.
-    let new = (sortedCount..<findings.count).sorted { Finding.precedes(findings[$0], findings[$1]) }
+    let all = findings
+    let span = all.span
+    let new = (sortedCount..<findings.count).sorted { Finding.precedes(span[$0], span[$1]) }
     var sorted: [Finding] = []
     sorted.reserveCapacity(findings.count)
     var (old, next) = (0, 0)
     while old < sortedCount || next < new.count {
-      let isOld = next == new.count || old < sortedCount && !Finding.precedes(findings[new[next]], findings[old])
+      let isOld = next == new.count || old < sortedCount && !Finding.precedes(span[new[next]], span[old])
       let finding = findings[isOld ? old : new[next]]
       if isOld { old += 1 } else { next += 1 }
       sorted.append(finding)

@@ -48,7 +48,7 @@ struct FunctionTree: Sendable {
   mutating func insert(_ name: String, _ listing: SourceRules.Listing, _ symbols: SymbolTable) {
     var node = Self.root
     for component in name.components {
-      if component.utf8.last == UInt8(ascii: "*") {
+      if component.isPattern {
         node = pattern(of: node, prefix: String(component.dropLast()))
       } else {
         node = child(of: node, named: component, symbols.symbol(of: component))
@@ -96,16 +96,30 @@ struct FunctionTree: Sendable {
 }
 
 extension String {
+  var isDotted: Bool {
+    let bytes = utf8Span.span
+    return bytes.indices.contains { bytes[$0] == UInt8(ascii: ".") }
+  }
+
+  /// Whether it stands for all that begins as it does, up to the `*` at its end.
+  var isPattern: Bool {
+    let bytes = utf8Span.span
+    return !bytes.isEmpty && bytes[bytes.count - 1] == UInt8(ascii: "*")
+  }
+
   /// What stands between the dots of a dotted name.
   var components: [String] {
+    if !isDotted { return isEmpty ? [] : [self] }
+    let bytes = utf8Span.span
     var parts: [String] = []
-    var start = utf8.startIndex
-    while let dot = utf8[start...].firstIndex(of: UInt8(ascii: ".")) {
-      if dot > start { parts.append(String(self[start..<dot])) }
-      start = utf8.index(after: dot)
+    var first = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ".") {
+      if end > first {
+        let range = utf8.index(utf8.startIndex, offsetBy: first)..<utf8.index(utf8.startIndex, offsetBy: end)
+        parts.append(String(self[range]))
+      }
+      first = end + 1
     }
-    if start == utf8.startIndex { return isEmpty ? [] : [self] }
-    if start < utf8.endIndex { parts.append(String(self[start...])) }
     return parts
   }
 

@@ -100,13 +100,13 @@ struct IndirectRules: Sendable {
 
   private mutating func add(_ name: String, _ listing: Listing, _ group: Rule.Group, _ rule: Rule) {
     switch rule.check {
-    case .importing: if !name.utf8.contains(UInt8(ascii: ".")) { update(name) { $0.traits.insert(.refusedModule) } }
+    case .importing: if !name.isDotted { update(name) { $0.traits.insert(.refusedModule) } }
     case .reference:
       names.update(name) { group.countsCallsOnly ? $0.calls.append(listing) : $0.mentions.append(listing) }
     case .formatField where name.isDunder: update(name) { $0.formatFields.append(listing) }
     case .formatField: update(name) { $0.traits.insert(.formatMethod) }
     // Another module of that name.
-    case .memberModule where name.utf8.contains(UInt8(ascii: ".")):
+    case .memberModule where name.isDotted:
       let components = name.components
       if components.count == 2, components[0] == components[1] { update(components[0]) { $0.traits.insert(.namesake) } }
       _ = names.insert(name)
@@ -153,7 +153,7 @@ struct IndirectRules: Sendable {
       modulesName = name
       modulesListings = [listing]
     default:
-      let isBuiltin = !name.utf8.contains(UInt8(ascii: "."))
+      let isBuiltin = !name.isDotted
       names.update(name, from: isBuiltin ? builtins : NameTree.root) { $0.role = role }
     }
   }

@@ -110,7 +110,10 @@ struct NameTracer {
     isSeeking = !soughtNames.isEmpty
     isBound = before?.isBound ?? rules.noSymbols
     isLiteral = rules.noSymbols
-    guard let before else { return }
+    if let before { inherit(before) }
+  }
+
+  private mutating func inherit(_ before: NameTracer) {
     meanings.startPass()
     importedNames = before.importedNames
     modulePaths = before.modulePaths
@@ -307,6 +310,8 @@ struct NameTracer {
   /// The direct children of a node, in the order of the source.
   func children(of index: Int) -> [Int] {
     var children: [Int] = []
+    // Most nodes have no more.
+    children.reserveCapacity(4)
     var child = index - 1
     while child > index - Int(nodes[index].count) {
       children.append(child)

@@ -96,7 +96,7 @@ struct NameTree: Sendable {
       return
     }
     steps.append(Step(parent: parent, word: word, child: child))
-    stepPlaces.add { Self.hash(steps[$0].parent, steps[$0].word) }
+    stepPlaces.add(Self.hash(parent, word)) { Self.hash(steps[$0].parent, steps[$0].word) }
     nodes[parent].hasChildren = true
   }
 
@@ -131,19 +131,23 @@ struct NameTree: Sendable {
     let bytes = name.utf8Span.span
     var node = start
     var first = 0
-    while first < bytes.count {
-      var end = first
-      while end < bytes.count, bytes[end] != UInt8(ascii: ".") { end += 1 }
-      if end > first { node = insert(bytes, first..<end, from: node) }
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ".") {
+      if end > first {
+        node = insert(bytes.extracting(first..<end), from: node) {
+          if end - first == name.utf8.count { return name }
+          let component = name.utf8.dropFirst(first).prefix(end - first)
+          return String(name[component.startIndex..<component.endIndex])
+        }
+      }
       first = end + 1
     }
     return node
   }
 
-  /// - Parameter component: where it stands in the bytes.
-  private mutating func insert(_ bytes: Span<UInt8>, _ component: Range<Int>, from node: Int) -> Int {
-    if bytes[component.upperBound - 1] == UInt8(ascii: "*") {
-      let prefix = String(decoding: component.dropLast().map { bytes[$0] }, as: UTF8.self)
+  /// - Parameter component: what the bytes are.
+  private mutating func insert(_ bytes: Span<UInt8>, from node: Int, _ component: () -> String) -> Int {
+    if bytes[bytes.count - 1] == UInt8(ascii: "*") {
+      let prefix = String(component().dropLast())
       if let known = nodes[node].patterns.first(where: { $0.text == prefix }) { return known.node }
       add(prefix + "*", below: node)
       nodes[node].patterns.append(Branch(text: prefix, node: nodes.count - 1))

@@ -20,10 +20,12 @@ struct NumberTable: Sendable {
 
   /// Adds the next number.
   ///
-  /// - Parameter hash: of what each number stands for, the new one included.
-  mutating func add(_ hash: (Int) -> UInt64) {
+  /// - Parameters:
+  ///   - new: the hash of what it stands for.
+  ///   - hash: of what each number stands for.
+  mutating func add(_ new: UInt64, _ hash: (Int) -> UInt64) {
     count += 1
-    if count * 2 <= slots.count { return place(count - 1, hash(count - 1)) }
+    if count * 2 <= slots.count { return place(count - 1, new) }
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for number in 0..<count { place(number, hash(number)) }
   }

@@ -47,6 +47,7 @@ package struct Report: Sendable {
 
   /// Takes the warnings that `baseline` has out of the report, and out of `baseline`.
   package mutating func suppress(with baseline: inout Baseline) {
+    if baseline.isEmpty { return }
     let known = findings.map { $0.severity == .warning && baseline.take($0.baselineEntry) }
     suppressed = merged(suppressed, zip(findings, known).filter(\.1).map(\.0))
     findings = zip(findings, known).filter { !$0.1 }.map(\.0)

@@ -3,7 +3,7 @@ import PythonSyntax
 import Synchronization
 
 /// One pass of the source rules over the statements of one file, in their order.
-final class SourceCheck {
+struct SourceCheck {
   /// A listed name at a place in the text.
   struct Match {
     var listing: SourceRules.Listing
@@ -67,7 +67,7 @@ final class SourceCheck {
   /// Whether another pass may find more, when this one has come to its end.
   ///
   /// - Parameter quotesName: see `Parser.scan`.
-  func isIncomplete(_ source: Source, quotesName: Bool) -> Bool {
+  mutating func isIncomplete(_ source: Source, quotesName: Bool) -> Bool {
     if !tracer.formattedNames.isEmpty, holdsFormatField(source) { tracer.askForFormatStrings() }
     if quotesName { tracer.askForLookupNames() }
     return hasMissedBindings || tracer.isIncomplete || tracer.meanings.hasNewTexts
@@ -85,7 +85,7 @@ final class SourceCheck {
   /// Drops the matches of names that the file binds itself where they stand.
   ///
   /// - Parameter scopes: of the file.
-  func dropShadowed(_ scopes: [Scope]) {
+  mutating func dropShadowed(_ scopes: [Scope]) {
     guard matches.contains(where: { $0.shadowable != 0 }), !tracer.bindingsOfBuiltins.isEmpty else { return }
     let shadows = Shadows(tracer.bindingsOfBuiltins, scopes)
     matches.removeAll { $0.shadowable != 0 && shadows.cover($0.shadowable, at: $0.range.start) }
@@ -94,7 +94,7 @@ final class SourceCheck {
   /// Finds everything in one statement.
   ///
   /// - Returns: names of interest in the statements behind it.
-  func read(_ statement: SyntaxTree) -> [String] {
+  mutating func read(_ statement: SyntaxTree) -> [String] {
     if statement.nodes.count <= LintBounds.smallStatementNodeCount { return readStatement(statement) }
     return rules.largeStatement.withLock { _ in
       defer {
@@ -106,7 +106,7 @@ final class SourceCheck {
     }
   }
 
-  private func readStatement(_ statement: SyntaxTree) -> [String] {
+  private mutating func readStatement(_ statement: SyntaxTree) -> [String] {
     let isImport = statement.isImport
     // Most imports are of nothing that a rule is about.
     if isImport, !statement.holdsSymbol, tracer.passImport(statement) { return [] }
@@ -137,7 +137,7 @@ final class SourceCheck {
     return newNames
   }
 
-  private func keepMatches() {
+  private mutating func keepMatches() {
     statementMatches.sort {
       ($0.range.start, $0.range.end, $0.nodeStart, $0.listing.rule)
         < ($1.range.start, $1.range.end, $1.nodeStart, $1.listing.rule)
@@ -154,7 +154,7 @@ final class SourceCheck {
     statementMatches.removeAll(keepingCapacity: true)
   }
 
-  private func readNode(_ index: Int) {
+  private mutating func readNode(_ index: Int) {
     let node = nodes[index]
     switch node.kind {
     case .importStatement: readImport(index)
@@ -170,27 +170,27 @@ final class SourceCheck {
   }
 
   /// - Parameter index: of what is reported, in the nodes of the statement.
-  private func add(
-    _ listings: [SourceRules.Listing], symbol: @autoclosure () -> String, _ range: ByteRange, node: Node, _ index: Int
+  private mutating func add(
+    _ listings: [SourceRules.Listing], symbol: String, _ range: ByteRange, node: Node, _ index: Int
   ) {
     for listing in listings {
       if isFull {
         unlistedCounts[listing.rule, default: 0] += 1
       } else {
-        statementMatches.append(Match(listing: listing, symbol: symbol(), range: range, nodeStart: node.start))
+        statementMatches.append(Match(listing: listing, symbol: symbol, range: range, nodeStart: node.start))
       }
     }
     noteReported(listings, index)
   }
 
-  private func noteReported(_ listings: [SourceRules.Listing], _ index: Int) {
+  private mutating func noteReported(_ listings: [SourceRules.Listing], _ index: Int) {
     for listing in listings {
       let rule = rules.rules[listing.rule]
       if rule.ruleClass == .server, rule.severity == .error { reportedNodes.insert(index) }
     }
   }
 
-  private func addDiscoveries() {
+  private mutating func addDiscoveries() {
     for discovery in tracer.discoveries {
       for listing in discovery.listings {
         statementMatches.append(
@@ -206,7 +206,7 @@ final class SourceCheck {
 
 extension SourceCheck {
   /// `import a.b, c as d`.
-  private func readImport(_ index: Int) {
+  private mutating func readImport(_ index: Int) {
     for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
       let parts = tree.children(of: alias)
       guard let name = parts.first else { continue }
@@ -220,7 +220,7 @@ extension SourceCheck {
   }
 
   /// `from a.b import c, d as e`. A relative import names the plugin's own files.
-  private func readImportFrom(_ index: Int) {
+  private mutating func readImportFrom(_ index: Int) {
     let children = tree.children(of: tree.ids[index])
     guard nodes[index].detail == 0, let module = children.first, tree[module].kind == .dottedName else { return }
     let components = tree.children(of: module)
@@ -243,7 +243,7 @@ extension SourceCheck {
     }
   }
 
-  private func bind(_ name: Node, to place: FunctionTree.Place, in statement: Node) {
+  private mutating func bind(_ name: Node, to place: FunctionTree.Place, in statement: Node) {
     let text = tree.identifier(name.range)
     if bindings.nameCount == LintBounds.boundNameCount, bindings.meanings(of: text).isEmpty { bindsTooMuch = true }
     if bindsTooMuch { return }
@@ -261,7 +261,7 @@ extension SourceCheck {
   /// The module's first component decides; its whole name is to blame.
   ///
   /// - Parameter isReported: whether it was in another part of the statement.
-  private func addModule(_ name: NodeID, _ components: [NodeID], statement: Node, isReported: Bool = false) {
+  private mutating func addModule(_ name: NodeID, _ components: [NodeID], statement: Node, isReported: Bool = false) {
     let listings = listings(ofModule: components)
     if listings.isEmpty { return }
     if isReported { return noteReported(listings, name.index) }
@@ -274,6 +274,8 @@ extension SourceCheck {
     let listings = rules.modules[Int(tree[first].symbol)]
     if !listings.isEmpty || components.count == 1 { return listings }
     var place = FunctionTree.Place(node: FunctionTree.root, name: "")
+    // A closure over the check would copy all of it.
+    let tree = tree
     for component in components {
       let node = tree[component]
       guard
@@ -290,6 +292,8 @@ extension SourceCheck {
   /// The place of a whole dotted name, or `nil` when no listed name starts so.
   private func walk(_ components: [NodeID], in functions: FunctionTree) -> FunctionTree.Place? {
     var place = FunctionTree.Place(node: FunctionTree.root, name: "")
+    // A closure over the check would copy all of it.
+    let tree = tree
     for component in components {
       let node = tree[component]
       guard
@@ -304,7 +308,7 @@ extension SourceCheck {
 // MARK: - Calls
 
 extension SourceCheck {
-  private func readCall(_ index: Int) {
+  private mutating func readCall(_ index: Int) {
     let callee = calleeIndex(of: index)
     let node = nodes[callee]
     switch node.kind {
@@ -350,6 +354,7 @@ extension SourceCheck {
   /// Where the attributes from `head` to `callee` lead from `start`.
   private func follow(from start: FunctionTree.Place, head: Int, callee: Int) -> FunctionTree.Place? {
     var place = start
+    let tree = tree
     for attribute in head..<callee {
       guard
         let next = rules.calls.step(

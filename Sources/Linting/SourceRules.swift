@@ -110,7 +110,7 @@ package final class SourceRules: Sendable {
         for name in group.names {
           let place = Int(symbols.symbol(of: name))
           switch rule.check {
-          case .importing where name.utf8.contains(UInt8(ascii: ".")): imports.insert(name, listing, symbols)
+          case .importing where name.isDotted: imports.insert(name, listing, symbols)
           case .importing: modules[place].append(listing)
           case .builtin: builtins[place].append(listing)
           case .call: calls.insert(name, listing, symbols)
@@ -179,7 +179,7 @@ package final class SourceRules: Sendable {
     for rule in policy.rules where rule.check.listsNamesOfCode {
       for group in rule.groups {
         for name in group.names {
-          for component in name.components where component.utf8.last != UInt8(ascii: "*") { names.append(component) }
+          for component in name.components where !component.isPattern { names.append(component) }
         }
       }
     }

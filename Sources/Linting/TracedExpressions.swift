@@ -52,23 +52,23 @@ extension NameTracer {
     let symbol = nodes[index].symbol
     if symbol == 0, !isSeeking, !isFollowedByAttribute(index) { return }
     let text = tree.identifier(nodes[index].range)
-    let names = indirect.names
     if let known = meanings[text] {
       set(index, known)
       for case .namespace(let place) in known where place.node == NameTree.root { namespaces.append((index, place)) }
-      if rules.roles[Int(symbol)].contains(.shadowable), let builtin = names.child(of: indirect.builtins, text),
-        known.contains(.place(builtin)), names[builtin.node].isListed
+      if rules.roles[Int(symbol)].contains(.shadowable),
+        let builtin = indirect.names.child(of: indirect.builtins, text), known.contains(.place(builtin)),
+        indirect.names[builtin.node].isListed
       {
         mentions.append((index, builtin, symbol))
       }
       return
     }
-    if let builtin = names.child(of: indirect.builtins, text) {
+    if let builtin = indirect.names.child(of: indirect.builtins, text) {
       set(index, [.place(builtin)])
-      if names[builtin.node].isListed { mentions.append((index, builtin, symbol)) }
-    } else if text.isDunder, let place = names.child(of: NameTree.root, text) {
+      if indirect.names[builtin.node].isListed { mentions.append((index, builtin, symbol)) }
+    } else if text.isDunder, let place = indirect.names.child(of: NameTree.root, text) {
       set(index, [.place(place)])
-      if names[place.node].isListed { mentions.append((index, place, 0)) }
+      if indirect.names[place.node].isListed { mentions.append((index, place, 0)) }
     } else if let module = literalModule(text, symbol) {
       set(index, [.place(module)])
     } else if isSeeking, let kind = imported(text) {

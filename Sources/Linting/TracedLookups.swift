@@ -47,17 +47,19 @@ extension NameTracer {
   /// The attribute of the node `object` by the name in the node `name`.
   mutating func lookup(_ name: Int, of object: Int, at index: Int) -> [Meaning] {
     let modules = modules(ofFunction: object)
-    if !modules.isEmpty, texts(of: name, asks: false).known.contains(where: isModuleAttribute) { return modules }
+    if !modules.isEmpty, texts(of: name, asks: false).known.contains(where: { isModuleAttribute($0) }) {
+      return modules
+    }
     if hasMeaning(object) { return lookup(name, in: objects(object), at: index) }
     let texts = attributeNames(name, asks: false, at: index).known
     let members = texts.filter { indirect.member($0) != nil }
-    if members.isEmpty { return texts.flatMap(anyMember) }
+    if members.isEmpty { return texts.flatMap { anyMember($0) } }
     return objects(object).flatMap { object in members.flatMap { member($0, of: object, at: index) } }
   }
 
   /// The attribute of one of `objects` by the name in the node `name`.
   mutating func lookup(_ name: Int, in objects: [Meaning], at index: Int) -> [Meaning] {
-    let names = texts(of: name, asks: objects.contains(where: holdsListedNames))
+    let names = texts(of: name, asks: objects.contains { holdsListedNames($0) })
     if !names.isComplete { for case .place(let place) in objects { reportLookup(in: place, at: index) } }
     for text in names.known { reportAttribute(text, at: index) }
     return objects.flatMap { object in names.known.flatMap { member($0, of: object, at: index) } }
@@ -76,7 +78,7 @@ extension NameTracer {
     let known = names.known.filter { name in
       let components = name.components
       // What no rule is about gives nothing to follow.
-      return components.count <= Meaning.getterDepth && components.contains(where: isOfInterest)
+      return components.count <= Meaning.getterDepth && components.contains { isOfInterest($0) }
     }
     return known + (names.isComplete ? [] : [nil])
   }

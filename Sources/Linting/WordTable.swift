@@ -3,37 +3,32 @@ struct WordTable: Sendable {
   private(set) var words: [String] = []
   private var numbers = NumberTable()
 
-  func number(of word: String) -> Int? {
-    let bytes = word.utf8Span.span
-    return number(of: bytes, 0..<bytes.count)
-  }
+  func number(of word: String) -> Int? { number(of: word.utf8Span.span) }
 
-  private func number(of bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    numbers.number(Self.hash(bytes, range)) { number in
+  func number(of bytes: Span<UInt8>) -> Int? { number(of: bytes, Self.hash(bytes)) }
+
+  private func number(of bytes: Span<UInt8>, _ hash: UInt64) -> Int? {
+    numbers.number(hash) { number in
       let word = words[number].utf8Span.span
-      return word.count == range.count && word.indices.allSatisfy { word[$0] == bytes[range.lowerBound + $0] }
+      return word.count == bytes.count && word.indices.allSatisfy { word[$0] == bytes[$0] }
     }
   }
 
-  mutating func add(_ word: String) -> Int {
-    let bytes = word.utf8Span.span
-    return add(bytes, 0..<bytes.count)
-  }
+  mutating func add(_ word: String) -> Int { add(word.utf8Span.span) { word } }
 
-  mutating func add(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    if let known = number(of: bytes, range) { return known }
-    words.append(String(decoding: range.map { bytes[$0] }, as: UTF8.self))
-    numbers.add { number in
-      let word = words[number].utf8Span.span
-      return Self.hash(word, word.indices)
-    }
+  /// - Parameter word: what the bytes are; asked for only where it is new.
+  mutating func add(_ bytes: Span<UInt8>, _ word: () -> String) -> Int {
+    let hash = Self.hash(bytes)
+    if let known = number(of: bytes, hash) { return known }
+    words.append(word())
+    numbers.add(hash) { Self.hash(words[$0].utf8Span.span) }
     return words.count - 1
   }
 
   /// FNV-1a.
-  private static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  private static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3 }
     return hash
   }
 }

@@ -33,10 +33,7 @@ extension Span<UInt8> {
 
   /// A copy of the bytes in `range`, which must lie inside.
   func copy(_ range: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    for offset in range { bytes.append(self[offset]) }
-    return bytes
+    unsafe extracting(range).withUnsafeBufferPointer { unsafe Array($0) }
   }
 
   /// Whether the bytes in two ranges, which must lie inside, are the same.

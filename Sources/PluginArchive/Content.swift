@@ -58,7 +58,7 @@ struct Content {
         unsafe stream.avail_out = UInt32(scratch.count)
         status = unsafe inflate(&stream, Z_NO_FLUSH)
         let made = scratch.count - Int(unsafe stream.avail_out)
-        checksum = unsafe crc32_z(checksum, scratch.baseAddress, made)
+        checksum = unsafe crc32_fast(checksum, scratch.baseAddress, made)
         byteCount += made
       }
       let next = position + piece - Int(unsafe stream.avail_in)
@@ -83,7 +83,7 @@ struct Content {
   /// - Parameter start: of the bytes in front of these.
   static func checksum(_ bytes: UnsafeRawBufferPointer, after start: UInt32 = 0) -> UInt32 {
     UInt32(
-      truncatingIfNeeded: unsafe crc32_z(UInt(start), bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
+      truncatingIfNeeded: unsafe crc32_fast(UInt(start), bytes.bindMemory(to: UInt8.self).baseAddress, bytes.count))
   }
 
   /// What is wrong with the content of an entry; `nil` if it is what the directory claims.

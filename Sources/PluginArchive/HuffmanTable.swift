@@ -45,12 +45,17 @@ struct HuffmanTable {
     @inline(__always) var bitCount: UInt64 { UInt64(bits & 0xFF) }
     /// Of a subtable, the number of bits that are looked up in it; else of the codeword.
     @inline(__always) var codeBitCount: UInt64 { UInt64(bits &>> 8 & 0xF) }
+    /// Of a subtable, where the entry stands that goes on with `data`.
+    @inline(__always) func place(in data: UInt64) -> Int {
+      value &+ Int(truncatingIfNeeded: data & ((1 &<< codeBitCount) &- 1))
+    }
     @inline(__always) var value: Int { Int(bits &>> 16) }
     @inline(__always) var byte: UInt8 { UInt8(truncatingIfNeeded: bits &>> 16) }
 
     /// The number that this codeword at the front of `data` and the extra bits behind it stand for.
     @inline(__always) func number(in data: UInt64) -> Int {
-      value &+ Int(truncatingIfNeeded: (data & ((1 &<< bitCount) &- 1)) &>> codeBitCount)
+      // A shift looks at six bits of its distance, and no flag is set here: `bits &>> 8` is as good as `codeBitCount`.
+      value &+ Int(truncatingIfNeeded: (data & ~(.max &<< UInt64(bits))) &>> UInt64(bits &>> 8))
     }
   }
 

@@ -1,4 +1,4 @@
-/// Inflates whole deflate streams (RFC 1951) in one piece, by code that checks each access to memory.
+/// Inflates whole deflate streams (RFC 1951) in one piece, by code that checks each access to memory but those of its fast loop.
 ///
 /// It takes exactly the streams that zlib takes, since CPython inflates with zlib, and makes the same bytes of them. The tables
 /// are kept from one stream to the next.
@@ -143,9 +143,12 @@ struct Inflater {
   /// The longest match, in bytes.
   private static let longestMatch = 258
   /// So many bytes the fast loop may write in one turn: three literals, a match, and what is copied too much of it.
-  private static let room = 3 + longestMatch + 2 * BitReader.wordByteCount
+  private static let room = 3 + longestMatch + 2 * MemoryLayout<Chunk>.size
 
   /// The symbols of a block up to its end.
+  ///
+  /// Where so much is left of input and output that a turn of the loop can't reach their ends, it need not look for them. No index into
+  /// a table is longer than the table: its front has all values of the mask, and a subtable all of its own bits.
   private static func decode(
     _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int,
     _ literalTable: borrowing HuffmanTable, _ distanceTable: borrowing HuffmanTable
@@ -165,20 +168,20 @@ struct Inflater {
     // Two refills a turn fit into `lastInput`.
     while bits.position <= lastInput, place <= lastOutput {
       bits.refillWord(input)
-      var entry = literals[Int(truncatingIfNeeded: bits.bits & literalMask)]
+      var entry = unsafe literals[unchecked: Int(truncatingIfNeeded: bits.bits & literalMask)]
       if entry.isLiteral {
         bits.dropPresent(entry)
-        output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+        unsafe output.storeBytes(of: entry.byte, toUncheckedByteOffset: place, as: UInt8.self)
         place &+= 1
-        entry = literals[Int(truncatingIfNeeded: bits.bits & literalMask)]
+        entry = unsafe literals[unchecked: Int(truncatingIfNeeded: bits.bits & literalMask)]
         if entry.isLiteral {
           bits.dropPresent(entry)
-          output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+          unsafe output.storeBytes(of: entry.byte, toUncheckedByteOffset: place, as: UInt8.self)
           place &+= 1
-          entry = literals[Int(truncatingIfNeeded: bits.bits & literalMask)]
+          entry = unsafe literals[unchecked: Int(truncatingIfNeeded: bits.bits & literalMask)]
           if entry.isLiteral {
             bits.dropPresent(entry)
-            output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+            unsafe output.storeBytes(of: entry.byte, toUncheckedByteOffset: place, as: UInt8.self)
             place &+= 1
             continue
           }
@@ -188,10 +191,10 @@ struct Inflater {
       if entry.isException {
         if entry.isSubtable {
           bits.dropPresent(entry)
-          entry = literals[entry.value &+ Int(truncatingIfNeeded: bits.bits & ((1 &<< entry.codeBitCount) &- 1))]
+          entry = unsafe literals[unchecked: entry.place(in: bits.bits)]
           if entry.isLiteral {
             bits.dropPresent(entry)
-            output.storeBytes(of: entry.byte, toByteOffset: place, as: UInt8.self)
+            unsafe output.storeBytes(of: entry.byte, toUncheckedByteOffset: place, as: UInt8.self)
             place &+= 1
             continue
           }
@@ -204,56 +207,62 @@ struct Inflater {
       // Of the 56 bits, a length takes 20 and a distance 28 at most.
       let length = entry.number(in: bits.bits)
       bits.dropPresent(entry)
-      entry = distances[Int(truncatingIfNeeded: bits.bits & distanceMask)]
+      entry = unsafe distances[unchecked: Int(truncatingIfNeeded: bits.bits & distanceMask)]
       if entry.isException {
         guard entry.isSubtable else { return .damaged("invalid distance code") }
         bits.dropPresent(entry)
-        entry = distances[entry.value &+ Int(truncatingIfNeeded: bits.bits & ((1 &<< entry.codeBitCount) &- 1))]
+        entry = unsafe distances[unchecked: entry.place(in: bits.bits)]
         if entry.isException { return .damaged("invalid distance code") }
       }
       let distance = entry.number(in: bits.bits)
       bits.dropPresent(entry)
       if distance > place { return .damaged("invalid distance too far back") }
-      copyMatch(&output, at: place, distance: distance, length: length)
+      unsafe copyMatch(&output, at: place, distance: distance, length: length)
       place &+= length
     }
     return decodeRest(&bits, input, &output, &place, literalTable, distanceTable)
   }
 
-  /// Copies what stands `distance` bytes before, and up to two words more than `length`.
-  @inline(__always)
+  /// What is copied at once where a match is no nearer than so much.
+  private typealias Chunk = SIMD16<UInt8>
+
+  /// Copies what stands `distance` bytes before, and up to two chunks more than `length`; there must be room.
+  @unsafe @inline(__always)
   private static func copyMatch(_ output: inout MutableRawSpan, at place: Int, distance: Int, length: Int) {
     let end = place &+ length
     var target = place
-    if distance >= 8 {
-      // Most matches are no longer than two words.
-      copyWord(&output, from: target &- distance, to: target)
-      copyWord(&output, from: target &- distance &+ 8, to: target &+ 8)
-      target &+= 16
-      while target < end {
-        copyWord(&output, from: target &- distance, to: target)
-        target &+= 8
-      }
+    if distance >= MemoryLayout<Chunk>.size {
+      // Most matches are no longer than this.
+      repeat {
+        unsafe copy(Chunk.self, in: &output, from: target &- distance, to: target)
+        target &+= MemoryLayout<Chunk>.size
+      } while target < end
+    } else if distance >= MemoryLayout<UInt64>.size {
+      repeat {
+        unsafe copy(UInt64.self, in: &output, from: target &- distance, to: target)
+        target &+= MemoryLayout<UInt64>.size
+      } while target < end
     } else if distance == 1 {
-      let byte = unsafe output.unsafeLoad(fromByteOffset: place &- 1, as: UInt8.self)
-      let word = UInt64(byte) &* 0x0101_0101_0101_0101
-      while target < end {
-        output.storeBytes(of: word, toByteOffset: target, as: UInt64.self)
-        target &+= 8
-      }
+      let byte = unsafe output.unsafeLoad(fromUncheckedByteOffset: place &- 1, as: UInt8.self)
+      let chunk = Chunk(repeating: byte)
+      repeat {
+        unsafe output.storeBytes(of: chunk, toUncheckedByteOffset: target, as: Chunk.self)
+        target &+= MemoryLayout<Chunk>.size
+      } while target < end
     } else {
-      while target < end {
-        let byte = unsafe output.unsafeLoad(fromByteOffset: target &- distance, as: UInt8.self)
-        output.storeBytes(of: byte, toByteOffset: target, as: UInt8.self)
+      repeat {
+        unsafe copy(UInt8.self, in: &output, from: target &- distance, to: target)
         target &+= 1
-      }
+      } while target < end
     }
   }
 
-  @inline(__always)
-  private static func copyWord(_ output: inout MutableRawSpan, from source: Int, to target: Int) {
-    let word = unsafe output.unsafeLoadUnaligned(fromByteOffset: source, as: UInt64.self)
-    output.storeBytes(of: word, toByteOffset: target, as: UInt64.self)
+  @unsafe @inline(__always)
+  private static func copy<Unit: BitwiseCopyable>(
+    _: Unit.Type, in output: inout MutableRawSpan, from source: Int, to target: Int
+  ) {
+    let unit = unsafe output.unsafeLoadUnaligned(fromUncheckedByteOffset: source, as: Unit.self)
+    unsafe output.storeBytes(of: unit, toUncheckedByteOffset: target, as: Unit.self)
   }
 
   /// The same near to the end of the input or the output, symbol by symbol.
@@ -303,9 +312,9 @@ private struct BitReader {
   /// Of the next byte of the input that is not accounted for.
   private(set) var position = 0
 
-  /// Makes sure of 56 bits at least, where the input has 8 bytes from `position` on.
+  /// Makes sure of 56 bits at least; the input must have 8 bytes from `position` on.
   @inline(__always) mutating func refillWord(_ input: RawSpan) {
-    let word = unsafe input.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+    let word = unsafe input.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self)
     bits |= UInt64(littleEndian: word) &<< count
     position &+= Int(truncatingIfNeeded: (63 &- count) &>> 3)
     count |= 56
@@ -343,7 +352,7 @@ private struct BitReader {
     let entry = table.entries[Int(bits & table.mask)]
     guard entry.isSubtable else { return entry }
     guard drop(entry) else { return nil }
-    return table.entries[entry.value + Int(bits & (1 << entry.codeBitCount - 1))]
+    return table.entries[entry.place(in: bits)]
   }
 
   /// So many bytes were begun.

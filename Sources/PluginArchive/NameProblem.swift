@@ -96,7 +96,8 @@ struct NameProblem {
   static func isTooLong(_ name: String) -> Bool { name.utf8.count > longestPath || stacksMarks(name) }
 
   private static func stacksMarks(_ name: String) -> Bool {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    let bytes = name.utf8.span
+    if !bytes.indices.contains(where: { bytes[$0] >= 0x80 }) { return false }
     var count = 0
     for scalar in name.unicodeScalars {
       count = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : count + 1

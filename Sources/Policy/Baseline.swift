@@ -68,6 +68,8 @@ package struct Baseline: Sendable {
     return true
   }
 
+  package var isEmpty: Bool { counts.isEmpty }
+
   /// The findings that are left.
   package var count: Int { counts.values.reduce(0, +) }
 

@@ -13,45 +13,48 @@ struct Indentation {
     case tooDeep
   }
 
-  private var columns: [Int] = [0]
-  private var alternatives: [Int] = [0]
+  /// The open blocks, the file itself first; what stands behind the innermost one means nothing.
+  private var blocks = [(column: UInt32, alternative: UInt32)](repeating: (0, 0), count: SyntaxBounds.blockCount)
+  /// The place of the innermost one.
+  private var innermost = 0
 
   /// The column of the open block where it is one of spaces alone, else -1.
   private(set) var spaceColumn = 0
 
-  /// Enters or leaves blocks for a line that starts at `column`, or at `alternative` with tabs of one column.
+  /// Enters or leaves blocks for a line that starts at `column`, or at `alternative` with tabs of one column; where that is wrong, it
+  /// changes nothing.
   mutating func update(column: Int, alternative: Int) -> Change {
-    defer { spaceColumn = columns.last == alternatives.last ? columns.last ?? -1 : -1 }
-    let open = columns.count - 1
-    if column == columns[open] { return alternative == alternatives[open] ? .same : .inconsistent }
-    if column > columns[open] {
-      if open + 1 >= SyntaxBounds.blockCount { return .tooDeep }
-      if alternative <= alternatives[open] { return .inconsistent }
-      columns.append(column)
-      alternatives.append(alternative)
-      return .indent
+    // No text is so long that they would not fit.
+    let column = UInt32(truncatingIfNeeded: column)
+    let alternative = UInt32(truncatingIfNeeded: alternative)
+    let change: Change
+    let open = blocks[innermost]
+    if column > open.column {
+      if innermost + 1 >= SyntaxBounds.blockCount { return .tooDeep }
+      if alternative <= open.alternative { return .inconsistent }
+      innermost += 1
+      blocks[innermost] = (column, alternative)
+      change = .indent
+    } else {
+      var outer = innermost
+      while column < blocks[outer].column { outer -= 1 }
+      if column != blocks[outer].column { return .unmatched }
+      if alternative != blocks[outer].alternative { return .inconsistent }
+      change = outer == innermost ? .same : .dedent(count: innermost - outer)
+      innermost = outer
     }
-    var count = 0
-    while column < columns[columns.count - 1] {
-      columns.removeLast()
-      alternatives.removeLast()
-      count += 1
-    }
-    let outer = columns.count - 1
-    if column != columns[outer] { return .unmatched }
-    return alternative == alternatives[outer] ? .dedent(count: count) : .inconsistent
+    spaceColumn = column == alternative ? Int(column) : -1
+    return change
   }
 
   /// Whether any block is open.
-  var isOpen: Bool { columns.count > 1 }
+  var isOpen: Bool { innermost > 0 }
 
   /// Leaves all blocks at the end of the file.
   ///
   /// - Returns: how many were open.
   mutating func close() -> Int {
-    let count = columns.count - 1
-    columns = [0]
-    alternatives = [0]
-    return count
+    defer { innermost = 0 }
+    return innermost
   }
 }

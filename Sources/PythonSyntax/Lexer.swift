@@ -68,6 +68,7 @@ struct Lexer {
   /// Whether text of an f-string comes next, outside of its replacement fields.
   private var isInText: Bool { fstrings.last?.isInText ?? false }
 
+  @inline(__always)
   func token(_ kind: Token.Kind, detail: UInt16 = 0) -> Token {
     Token(kind, level: level, detail: detail, from: start, to: position)
   }
@@ -119,6 +120,11 @@ struct Lexer {
     let array = self.text
     let text = array.span
     var output = tokens.mutableSpan
+    // Nobody else holds it then, so that no write needs to look for that.
+    var taken: [UInt32] = []
+    swap(&taken, &self.brackets)
+    defer { swap(&taken, &self.brackets) }
+    var brackets = taken.mutableSpan
     var place = next
     var position = self.position
     var level = self.level
@@ -140,7 +146,7 @@ struct Lexer {
         if count < ByteWord.byteCount {
           if count <= 2, ByteClass.isQuote(text[position &+ count]) { break reading }
           position &+= count
-          found = words.word(word.prefix(count), text, from: start, to: position)
+          found = words.word(short: word.prefix(count))
         } else {
           guard let end = Self.endOfASCIIName(text, from: position &+ count) else { break reading }
           position = end
@@ -191,13 +197,17 @@ struct Lexer {
           position &+= column &+ 1
           column = Self.spaces(text, from: position)
         }
-        // Most lines begin as the one before.
-        guard column == indentation.spaceColumn, ByteClass.startsToken(text[position &+ column]) else {
+        guard ByteClass.startsToken(text[position &+ column]), enterLine(at: column) else {
           isAtLineStart = true
           break reading
         }
         hasEndedLine = false
         position &+= column
+        while pendingIndents != 0, place < output.count {
+          output[place] = Token(pendingIndents > 0 ? .indent : .dedent, level: 0, from: position, to: position)
+          pendingIndents &+= pendingIndents > 0 ? -1 : 1
+          place &+= 1
+        }
         continue
       case .quote:
         let extent = Self.extent(text, from: position)
@@ -228,6 +238,22 @@ struct Lexer {
     self.position = position
     self.level = level
     next = place
+  }
+
+  /// Enters or leaves blocks for a line that is indented by spaces alone.
+  ///
+  /// - Returns: false if there is something wrong with that; then nothing has changed.
+  @inline(__always)
+  private mutating func enterLine(at column: Int) -> Bool {
+    // Most lines begin as the one before.
+    if column == indentation.spaceColumn { return true }
+    switch indentation.update(column: column, alternative: column) {
+    case .same: break
+    case .indent: pendingIndents = 1
+    case .dedent(let count): pendingIndents = -count
+    case .inconsistent, .unmatched, .tooDeep: return false
+    }
+    return true
   }
 
   /// The next token of any kind within a line; `nil` where there is none.

@@ -34,6 +34,12 @@ extension Lexer {
     let lineEnd: UInt8 = count == 1 ? 0x0A : 0
     var extent = StringExtent(end: start + count, quoteCount: count)
     while true {
+      // Long ones hold little but text.
+      while count == 3, extent.end + ByteBlock.byteCount <= text.count,
+        !ByteBlock.contains(quote, UInt8(ascii: "\\"), orNullIn: text, at: extent.end)
+      {
+        extent.end += ByteBlock.byteCount
+      }
       let word = ByteWord(text, at: extent.end)
       let places =
         word.places(of: quote) | word.places(of: UInt8(ascii: "\\")) | word.places(of: 0) | word.places(of: lineEnd)
@@ -158,6 +164,7 @@ extension Lexer {
     }
   }
 
+  @inline(__always)
   private func hasQuotes(_ fstring: FString) -> Bool {
     let quote = fstring.quote
     if byte(position) != quote { return false }

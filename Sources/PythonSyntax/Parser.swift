@@ -230,6 +230,8 @@ package struct Parser {
   }
 
   /// Whether the next token is the name `word`.
+  // Inlined, as some others, or each call would copy the whole parser.
+  @inline(__always)
   func isAt(_ word: SoftKeyword) -> Bool { token.kind == .name && spells(token.range, word) }
 
   @inline(__always)
@@ -449,6 +451,7 @@ package struct Parser {
   }
 
   /// Whether the last node is a name without parentheses around it that starts at `start`.
+  @inline(__always)
   func isBareName(from start: UInt32) -> Bool {
     guard let node = nodes.last, node.kind == .name else { return false }
     return node.start == start && node.end == lastEnd

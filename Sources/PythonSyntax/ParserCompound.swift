@@ -56,25 +56,31 @@ extension Parser {
 
   private mutating func ifStatement() throws(Rejected) {
     let outerDepth = depth
-    var open: [(first: Int, start: UInt32)] = []
-    repeat {
-      let owner: StaticString = token.kind == .if ? "'if' statement" : "'elif' statement"
-      open.append((nodes.count, token.start))
-      // An `elif` is an `if` inside the `else` of the one before.
-      if open.count > 1 {
-        try enter()
-        statementDepth += 1
-      }
-      let start = token.start
-      advance()
-      if !skipPlain(.header) { try namedExpression() }
-      try expectColon()
-      try block(owner, start: start)
-    } while token.kind == .elif
+    let first = nodes.count
+    let start = token.start
+    try branch("'if' statement")
+    // An `elif` is an `if` inside the `else` of the one before.
+    var inner: [(first: Int, start: UInt32)] = []
+    while token.kind == .elif {
+      inner.append((nodes.count, token.start))
+      try enter()
+      statementDepth += 1
+      try branch("'elif' statement")
+    }
     if token.kind == .else { try elseBlock() }
-    statementDepth -= open.count - 1
-    for statement in open.reversed() { addWithBlock(.ifStatement, first: statement.first, start: statement.start) }
+    statementDepth -= inner.count
+    for statement in inner.reversed() { addWithBlock(.ifStatement, first: statement.first, start: statement.start) }
+    addWithBlock(.ifStatement, first: first, start: start)
     depth = outerDepth
+  }
+
+  /// `('if' | 'elif') named_expression ':' block`.
+  private mutating func branch(_ owner: StaticString) throws(Rejected) {
+    let start = token.start
+    advance()
+    if !skipPlain(.header) { try namedExpression() }
+    try expectColon()
+    try block(owner, start: start)
   }
 
   private mutating func whileStatement() throws(Rejected) {
@@ -92,8 +98,10 @@ extension Parser {
     let first = nodes.count
     let keyword = token.start
     advance()
+    let markedCount = marked.count
     try forTargets()
-    try starExpressions()
+    // What a name of interest is bound to is of interest too.
+    if marked.count > markedCount || !skipPlain([.header, .commas]) { try starExpressions() }
     try expectColon()
     try block("'for' statement", start: keyword)
     if token.kind == .else { try elseBlock() }
@@ -226,7 +234,7 @@ extension Parser {
   private mutating func decorated() throws(Rejected) {
     let first = nodes.count
     while eat(.at) {
-      try namedExpression()
+      if !skipPlain([]) { try namedExpression() }
       if token.kind != .newline { throw unexpected() }
       advanceOverLayout()
     }

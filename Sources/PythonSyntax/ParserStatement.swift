@@ -201,8 +201,10 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    try expression()
-    if eat(.comma) { try expression() }
+    if !skipPlain(.pair) {
+      try expression()
+      if eat(.comma) { try expression() }
+    }
     add(.assert, first: first, start: start)
   }
 }

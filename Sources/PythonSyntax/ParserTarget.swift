@@ -78,6 +78,7 @@ extension Parser {
   }
 
   /// Whether the last node may be annotated or assigned to with `+=`.
+  @inline(__always)
   func isSingleTarget() -> Bool {
     switch nodes.last?.kind {
     case .name, .attribute, .subscription: true

@@ -12,6 +12,8 @@ struct PlainExpressions {
     static let commas = Form(rawValue: 2)
     /// They end at a colon, else at the end of the statement.
     static let header = Form(rawValue: 4)
+    /// One, or two with a comma between them.
+    static let pair = Form(rawValue: 8)
   }
 
   /// A bracket, or the statement around all of them, and what has been read in it.
@@ -24,6 +26,8 @@ struct PlainExpressions {
     static let named = Frame(rawValue: 8)
     /// The elements in braces are a set's.
     static let unnamed = Frame(rawValue: 16)
+    /// A call has unpacked keywords.
+    static let unpacked = Frame(rawValue: 32)
     /// The element has a colon, and a second one.
     static let colon = Frame(rawValue: 32)
     static let colons = Frame(rawValue: 64)
@@ -83,8 +87,8 @@ struct PlainExpressions {
   static func end(_ form: Form, _ tokens: Span<Token>, from place: Int, text: Span<UInt8>) -> Int? {
     var reader = PlainExpressions(form, at: place)
     var step = Step.operand
-    while true {
-      if reader.place + 2 >= tokens.count || reader.linksLeft < 0 { return nil }
+    let limit = tokens.count - 2
+    while reader.place < limit, reader.linksLeft >= 0 {
       switch step {
       case .operand: step = reader.operand(tokens, text)
       case .operators: step = reader.operators(tokens)
@@ -92,6 +96,7 @@ struct PlainExpressions {
       case .unknown: return nil
       }
     }
+    return nil
   }
 
   // MARK: In place of an operand
@@ -124,7 +129,13 @@ struct PlainExpressions {
     case .equal: return level == 0 && expected.contains(.closing) ? equal() : .unknown
     default: break
     }
-    if expected.contains(.element), frame.isSuperset(of: [.call, .named]) { return .unknown }
+    if frame.contains(.call), expected.contains(.element) {
+      switch token.kind {
+      case .star where !frame.contains(.unpacked): return unpack([])
+      case .doubleStar: return unpack([.named, .unpacked])
+      default: if frame.contains(.named) { return .unknown }
+      }
+    }
     if level == 0 { outermost.subtract([.primary, .target]) }
     switch token.kind {
     case .none, .true, .false, .ellipsis: break
@@ -221,6 +232,13 @@ struct PlainExpressions {
     return .operand
   }
 
+  /// Steps over the `*` or `**` in front of an argument.
+  private mutating func unpack(_ new: Frame) -> Step {
+    frame.formUnion(new)
+    place += 1
+    return expectOperand([.not])
+  }
+
   /// Steps over an operator.
   private mutating func link(_ expected: Expected) -> Step {
     place += 1
@@ -258,6 +276,11 @@ struct PlainExpressions {
   private mutating func comma() -> Step {
     if frame.contains(.condition) { return .unknown }
     if level == 0 {
+      if form.contains(.pair), !outermost.contains(.comma) {
+        outermost.insert(.comma)
+        place += 1
+        return expectOperand([.not])
+      }
       if !form.contains(.commas) { return .unknown }
       if !outermost.contains(.target) { outermost.insert(.value) }
       outermost.insert(.comma)
@@ -266,7 +289,7 @@ struct PlainExpressions {
       if frame.contains(.named) { return .unknown }
       frame.insert(.unnamed)
     }
-    frame.subtract([.colon, .colons])
+    if !frame.contains(.call) { frame.subtract([.colon, .colons]) }
     place += 1
     return expectOperand([.element, .closing, .not])
   }

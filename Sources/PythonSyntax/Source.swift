@@ -91,6 +91,9 @@ package struct Source: Sendable {
     var start = start
     while true {
       // Between two bytes of ASCII only what stands between them counts, and most of a file is ASCII.
+      while start + ByteBlock.byteCount <= text.count, ByteBlock.isASCII(text, at: start) {
+        start += ByteBlock.byteCount
+      }
       while start + ByteWord.byteCount <= text.count, ByteWord(text, at: start).isASCII { start += ByteWord.byteCount }
       var end = start + ByteWord.byteCount
       // No further than so much, since the next search begins behind what this one finds.
@@ -127,12 +130,13 @@ package struct Source: Sendable {
 
   /// Turns CR LF and CR into LF.
   static func unifyLineEnds(_ text: inout [UInt8]) {
+    var bytes = text.mutableSpan
     var end = 0
     var previous: UInt8 = 0
-    for index in text.indices {
-      let byte = text[index]
+    for index in bytes.indices {
+      let byte = bytes[index]
       if byte != 0x0A || previous != 0x0D {
-        text[end] = byte == 0x0D ? 0x0A : byte
+        bytes[end] = byte == 0x0D ? 0x0A : byte
         end += 1
       }
       previous = byte

@@ -32,6 +32,9 @@ extension Source {
 
   private static func offset(of byte: UInt8, _ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var offset = start
+    while offset + ByteBlock.byteCount <= end, !ByteBlock.contains(byte, text, at: offset) {
+      offset += ByteBlock.byteCount
+    }
     while offset < end {
       let places = ByteWord(text, at: offset).places(of: byte)
       offset &+= ByteWord.first(of: places)
@@ -45,6 +48,11 @@ extension Source {
     -> Int?
   {
     var offset = start
+    if let second {
+      while offset + ByteBlock.byteCount <= end, !ByteBlock.contains(first, second, text, at: offset) {
+        offset += ByteBlock.byteCount
+      }
+    }
     while offset < end {
       let word = ByteWord(text, at: offset)
       var places = word.places(of: first)
@@ -59,6 +67,7 @@ extension Source {
 
   private static func nonASCIIOffset(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var offset = start
+    while offset + ByteBlock.byteCount <= end, ByteBlock.isASCII(text, at: offset) { offset += ByteBlock.byteCount }
     while offset < end, ByteWord(text, at: offset).isASCII { offset &+= ByteWord.byteCount }
     while offset < end, text[offset] < 0x80 { offset &+= 1 }
     return offset

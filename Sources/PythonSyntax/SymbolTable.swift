@@ -132,6 +132,19 @@ package struct SymbolTable: Sendable {
     }
   }
 
+  /// The word of less than eight bytes that is `spelling`.
+  @inline(__always)
+  func word(short spelling: UInt64) -> Word {
+    var place = Int(truncatingIfNeeded: (spelling &* multiplier) &>> shift)
+    while true {
+      let found = spellings[place]
+      // No name holds a NUL, so all bytes are equal.
+      if found == spelling { return entries[place].word }
+      if found == 0 { return Word(kind: .name, symbol: 0) }
+      place = (place &+ 1) & (spellings.count &- 1)
+    }
+  }
+
   /// The word at these offsets of `text`.
   func word(_ text: Span<UInt8>, from start: Int, to end: Int) -> Word {
     word(Self.spelling(text, from: start, to: end), text, from: start, to: end)

@@ -40,13 +40,16 @@ package struct SyntaxTree: Sendable {
   /// The direct children, in source order.
   package func children(of id: NodeID) -> [NodeID] {
     var children: [NodeID] = []
+    // Most nodes have no more.
+    children.reserveCapacity(4)
     let first = id.index + 1 - Int(nodes[id.index].count)
     var child = id.index - 1
     while child >= first {
       children.append(NodeID(child))
       child -= Int(nodes[child].count)
     }
-    return children.reversed()
+    children.reverse()
+    return children
   }
 
   /// The first child in source order: a call's callee, an attribute's value. `nil` for a leaf.

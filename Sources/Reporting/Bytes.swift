@@ -1,6 +1,9 @@
 /// Output is built as UTF-8 bytes, which is several times faster than growing a `String`.
 extension [UInt8] {
-  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) {
+    // As all colours are where none are wanted.
+    if !text.isEmpty { append(contentsOf: text.utf8) }
+  }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     if scalar.isASCII { return append(UInt8(truncatingIfNeeded: scalar.value)) }
