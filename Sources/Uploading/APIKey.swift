@@ -15,19 +15,33 @@ package struct APIKey: Sendable, CustomStringConvertible, CustomDebugStringConve
   /// The value of the header `Authorization` (RFC 6750).
   var authorization: String { "Bearer \(secret)" }
 
-  /// `text` without the key, in capitals or not: servers put into their messages what they were sent.
-  func redacted(from text: String) -> String { String(decoding: redacted(from: Array(text.utf8)), as: UTF8.self) }
+  /// A shorter one is a word that stands anywhere.
+  private static let shortestByteCount = 4
 
-  func redacted(from bytes: [UInt8]) -> [UInt8] {
-    let key = secret.utf8.map(Self.lowercased)
+  /// `text` without the key, in capitals or not: servers put into their messages what they were sent.
+  package func redacted(from text: String) -> String {
+    String(decoding: redacted(from: Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// UTF-8 without the key, also as it stands in a string of JSON.
+  package func redacted(from bytes: [UInt8]) -> [UInt8] {
+    let plain = secret.utf8.map(Self.lowercased)
+    if plain.count < Self.shortestByteCount { return bytes }
+    let escaped = plain.flatMap { "\"\\".utf8.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
+    let redacted = Self.removing(plain, from: bytes)
+    return escaped == plain ? redacted : Self.removing(escaped, from: redacted)
+  }
+
+  /// - Parameter key: in lower case.
+  private static func removing(_ key: [UInt8], from bytes: [UInt8]) -> [UInt8] {
     guard bytes.count >= key.count else { return bytes }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
       let isKey =
-        Self.lowercased(bytes[index]) == key[0] && index + key.count <= bytes.count
-        && bytes[index..<index + key.count].elementsEqual(key) { Self.lowercased($0) == $1 }
+        lowercased(bytes[index]) == key[0] && index + key.count <= bytes.count
+        && bytes[index..<index + key.count].elementsEqual(key) { lowercased($0) == $1 }
       if isKey {
         result += Array("***".utf8)
         index += key.count

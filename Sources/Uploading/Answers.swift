@@ -51,7 +51,7 @@ package struct UploadConfirmation: Sendable, Hashable {
     featureURI = answer["feature_uri"]?.string
     message = answer["message"]?.string
     // A rejection may come with less.
-    guard let validation = answer["validation_status"]?.string,
+    guard let validation = answer["validation_status"]?.string, ["pending", "passed", "failed"].contains(validation),
       let deployment = answer["deployment_status"]?.string ?? (isSuccess ? nil : "not_deployed")
     else { return nil }
     validationStatus = validation

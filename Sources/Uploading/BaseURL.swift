@@ -20,13 +20,13 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     guard let parts = URLComponents(string: text), let origin = Origin(parts) else {
       throw Defect(description: "it is no URL with a scheme and a host")
     }
+    // URLSession on Linux takes no address of IPv6.
+    if origin.host.contains(":") { throw Defect(description: "it has an address of IPv6; write the host's name") }
     guard origin.isSafe else {
       throw Defect(description: "the key would be sent unencrypted; write https (http is for loopback alone)")
     }
     if parts.user != nil || parts.password != nil { throw Defect(description: "it has a user or a password in it") }
     if parts.query != nil || parts.fragment != nil { throw Defect(description: "it has a query or a fragment") }
-    // URLSession on Linux takes no address of IPv6.
-    if origin.host.contains(":") { throw Defect(description: "it has an address of IPv6; write the host's name") }
     guard (1...65_535).contains(origin.port) else { throw Defect(description: "its port is none") }
     guard !text.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x7F }) else {
       throw Defect(description: "it has characters that no URL has")

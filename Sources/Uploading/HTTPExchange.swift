@@ -24,8 +24,8 @@ struct HTTPRequest: Sendable {
 struct HTTPAnswer: Sendable {
   let status: Int
   /// By name in lower case.
-  var headers: [String: String]
-  var body: [UInt8]
+  let headers: [String: String]
+  let body: [UInt8]
   /// Whether the answer to an earlier attempt was lost.
   var isRepeated = false
 
@@ -86,6 +86,8 @@ final class HTTPExchange: NSObject, Sendable {
     var urlRequest = URLRequest(url: request.url)
     urlRequest.httpMethod = request.method
     urlRequest.timeoutInterval = TimeInterval(request.timeout)
+    // What is packed may be much longer than it looks.
+    urlRequest.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
     for (name, value) in request.headers { urlRequest.setValue(value, forHTTPHeaderField: name) }
     if case .bytes(let bytes) = request.body { urlRequest.httpBody = Data(bytes) }
 
@@ -108,10 +110,19 @@ final class HTTPExchange: NSObject, Sendable {
 }
 
 extension HTTPExchange: URLSessionDataDelegate {
+  func urlSession(
+    _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
+    completionHandler: @escaping (URLSession.ResponseDisposition) -> Void
+  ) {
+    let isTooLong = response.expectedContentLength > Int64(Self.bodyByteLimit)
+    if isTooLong { state.withLock { $0.isTooLong = true } }
+    completionHandler(isTooLong ? .cancel : .allow)
+  }
+
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
     let isTooLong = state.withLock { state in
       state.body += data
-      state.isTooLong = state.body.count > Self.bodyByteLimit
+      if state.body.count > Self.bodyByteLimit { state.isTooLong = true }
       return state.isTooLong
     }
     if isTooLong { dataTask.cancel() }

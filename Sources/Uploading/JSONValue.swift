@@ -58,14 +58,4 @@ indirect enum JSONValue: Sendable, Hashable, Decodable {
     guard case .array(let array) = self else { return nil }
     return array
   }
-
-  /// The same with all its texts, but not its keys, as `change` makes them.
-  func mapTexts(_ change: (String) -> String) -> JSONValue {
-    switch self {
-    case .string(let string): .string(change(string))
-    case .array(let array): .array(array.map { $0.mapTexts(change) })
-    case .object(let members): .object(members.mapValues { $0.mapTexts(change) })
-    case .null, .boolean, .number: self
-    }
-  }
 }

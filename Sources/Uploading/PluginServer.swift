@@ -129,7 +129,7 @@ package final class PluginServer: Sendable {
       request.body = .bytes(Array(bytes))
     }
     let answer = try await send(request, to: "the server", isAPI: true, onProgress: nil)
-    let value = JSONValue(bytes: answer.body)?.mapTexts(key.redacted)
+    let value = JSONValue(bytes: answer.body)
     guard answer.isSuccess else {
       var refusal = ServerRefusal(status: answer.status, body: value)
       if value == nil { refusal.message = excerpt(of: answer) }
@@ -201,7 +201,7 @@ package final class PluginServer: Sendable {
         // A server that is not available has done nothing.
         if answer.status >= 500, answer.status != 503 { mayBeDone = true }
       } catch {
-        problem = "\(whom) can't be reached: \(key.redacted(from: error.description))"
+        problem = "\(whom) can't be reached: \(error.description)"
         if error.kind == .interrupted { mayBeDone = true }
         if error.kind == .permanent {
           throw ServerError(reason: .unreachable(problem, help: help), mayBeDone: mayBeDone)
@@ -232,9 +232,7 @@ package final class PluginServer: Sendable {
     var request = request
     request.headers["User-Agent"] = userAgent
     for _ in 0...Self.redirectLimit {
-      var answer = try await HTTPExchange.send(request, onProgress: onProgress)
-      answer.headers = answer.headers.mapValues(key.redacted)
-      answer.body = key.redacted(from: answer.body)
+      let answer = try await HTTPExchange.send(request, onProgress: onProgress)
       guard [301, 302, 303, 307, 308].contains(answer.status), let location = answer.headers["location"] else {
         return answer
       }

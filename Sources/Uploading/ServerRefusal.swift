@@ -23,12 +23,16 @@ package struct ServerRefusal: Error, Hashable, Sendable {
     let said = error?["message"]?.string ?? error?.string ?? detail?["message"]?.string ?? detail?.string
     type = error?["type"]?.string ?? detail?["type"]?.string
     violations = ServerViolation.all(in: [body, detail, details, error].compactMap { $0 })
-    if violations.isEmpty { violations = (details?.array ?? []).compactMap(ServerViolation.init(object:)) }
+    if violations.isEmpty {
+      // Without a place it may be a complaint about the request.
+      violations = (details?.array ?? []).compactMap { $0["file"] == nil ? nil : ServerViolation(object: $0) }
+    }
     // A list is what a validation of requests says (FastAPI's form).
     let items = [detail, details, details?["errors"]].compactMap { $0?.array }.first ?? []
     let complaints = violations.isEmpty ? items.compactMap(Self.complaint) + Self.members(of: details) : []
     message = ([said ?? body?["message"]?.string].compactMap { $0 } + complaints).joined(separator: ": ")
-    isVerdict = !violations.isEmpty || body?["validation_status"]?.string == "failed"
+    isVerdict =
+      [400, 422].contains(status) && (!violations.isEmpty || body?["validation_status"]?.string == "failed")
   }
 
   init(_ error: StoreError) {

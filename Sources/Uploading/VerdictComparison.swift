@@ -42,13 +42,16 @@ package struct VerdictComparison: Sendable {
         continue
       }
       let statement = Finding.Statement(violation, policy)
-      let file = violation.file
+      let file = violation.plainFile
       let entry = file.flatMap { contents?.entry(of: $0) }
       var location: Location?
       if let file, entry != nil, let line = violation.line {
         let source = sources[file] ?? contents?.source(of: file)
         sources[file] = source
         location = source?.location(line: line, columnOffset: violation.columnOffset ?? 0, symbol: statement.symbol)
+      }
+      if location == nil, let line = violation.line {
+        location = Location(line: line, columnOffset: violation.columnOffset ?? 0)
       }
       findings.append(Finding(statement, about: .init(input: input, entry: entry, file: file), at: location))
       let isKnown = statement.rule != Self.unknownRule
@@ -73,10 +76,13 @@ extension ServerViolation {
       message: finding.message, severity: finding.severity)
   }
 
+  /// `file` without `./` in front.
+  fileprivate var plainFile: String? { file.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 } }
+
   /// Whether both are one, as far as the server says where it is.
   fileprivate func mayBe(_ finding: Finding) -> Bool {
     message == finding.message && (severity == finding.severity || !isSeverityStated)
-      && (file == nil || file == finding.file)
+      && (plainFile == nil || plainFile == finding.file)
       && (line == nil || line == finding.location?.nodeLine)
       && (columnOffset == nil || columnOffset == finding.location?.nodeColumnOffset)
   }
@@ -102,5 +108,14 @@ extension Finding.Statement {
   private static func covers(_ name: String, _ symbol: String) -> Bool {
     if name.hasSuffix("*") { return symbol.hasPrefix(name.dropLast()) }
     return symbol == name || symbol.hasPrefix(name + ".")
+  }
+}
+
+extension Location {
+  /// A place in a line of which nobody has the text.
+  fileprivate init(line: Int, columnOffset: Int) {
+    self.init(
+      line: line, column: columnOffset + 1, endLine: line, endColumn: columnOffset + 2, nodeLine: line,
+      nodeColumnOffset: columnOffset, excerpt: Excerpt(text: "", firstColumn: 1, isCutAtEnd: false))
   }
 }

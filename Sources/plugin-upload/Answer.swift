@@ -13,6 +13,8 @@ struct Answer {
   var upload: UploadFacts?
   /// Of the check.
   var report: Report?
+  /// What the server says of the plugin, whatever becomes of its deployment; `nil` where it has not said it.
+  var isAccepted: Bool?
   /// What the server found.
   var comparison: VerdictComparison?
   var plugins: PluginList?

@@ -51,9 +51,12 @@ struct DriftFile: ~Copyable {
   let path: String
   private var file: OutputFile
 
+  /// Where it is until it is whole; `nil` where it is written in place.
+  var temporaryPath: String? { file.temporaryPath }
+
   init(_ path: String) throws(Failure) {
     self.path = path
-    if path.isEmpty { throw Failure("--report-drift '' names no file; name one") }
+    if path.isEmpty || path == "-" { throw Failure("--report-drift '\(path)' names no file; name one") }
     do { file = try OutputFile(path: path) } catch {
       throw Failure("--report-drift '\(path)' can't be written: \(error); name another file")
     }
@@ -62,11 +65,11 @@ struct DriftFile: ~Copyable {
   /// What goes wrong now changes nothing of what was done.
   consuming func write(_ report: DriftReport) {
     do throws(SystemError) {
-      try file.write(report.json)
+      try file.write(Output.withoutKey(report.json))
       try file.commit()
-      Console.note("\(PluginUpload.name): \(path): what differs between the verdicts")
+      Output.note("\(path): what differs between the verdicts")
     } catch {
-      Console.complain(Failure("cannot write the report of differences to '\(path)': \(error)"), as: PluginUpload.name)
+      Output.complain(Failure("cannot write the report of differences to '\(path)': \(error)"))
     }
   }
 }

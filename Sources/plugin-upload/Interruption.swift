@@ -11,11 +11,13 @@ struct Interruption {
 
   /// - Parameter lastWords: is called once, on another thread, and returns what standard error is told.
   init(_ lastWords: @escaping @Sendable () -> String) {
+    // One after the other, and so only the first has its way.
+    let queue = DispatchQueue(label: "signals")
     sources = signals.map { signal in
       signal.ignore()
-      let source = DispatchSource.makeSignalSource(signal: signal.number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: signal.number, queue: queue)
       source.setEventHandler {
-        Console.note("\(PluginUpload.name): interrupted; \(lastWords())")
+        Output.note("interrupted; \(lastWords())")
         // As a shell tells of a process that a signal ended.
         Glibc.exit(128 + signal.number)
       }

@@ -55,7 +55,7 @@ struct Problem {
       message =
         isRejection
         ? (refusal.message.isEmpty ? "Security scan failed" : refusal.message)
-        : "the \(refusal.isStore ? "store" : "server") refuses \(task) with status \(refusal.status)\(said)"
+        : "the \(refusal.isStore ? "store" : "server") refuses \(task)\(refusal.status < 300 ? "" : " with status \(refusal.status)")\(said)"
       self.help = help(refusal) ?? Self.help(status: refusal.status)
     }
   }

@@ -130,11 +130,11 @@ struct Query {
       let problem = Problem(error, task: task) { _ in nil }
       answer.outcome = problem.outcome
       answer.problem = problem
-      Console.note("\(PluginUpload.name): \(problem.message); \(problem.help)")
+      Output.note("\(problem.message); \(problem.help)")
     }
     switch options.format {
     case .json: Output.print(answer.json)
-    case .text: Output.print(Array(text.utf8))
+    case .text: Output.print(text)
     }
     return answer.outcome.exitStatus
   }

@@ -30,7 +30,7 @@ import Reporting
     do {
       // Behind a command it is the plugin's version.
       if arguments == ["--version"] {
-        try Console.print(Array("\(name) \(Tool.version)\n".utf8))
+        Output.print(Array("\(name) \(Tool.version)\n".utf8))
         return .done
       }
       var command = try parseAsRoot(arguments)
@@ -40,21 +40,16 @@ import Reporting
       }
       return try await command.execute()
     } catch let failure as Failure {
-      Console.complain(failure, as: name)
+      Output.complain(failure)
       return .misused
     } catch {
       // The argument parser throws also for `--help`.
       guard exitCode(for: error).isSuccess else {
-        Console.complain(Failure(parserMessage: message(for: error), of: name), as: name)
+        Output.complain(Failure(parserMessage: message(for: error), of: name))
         return .misused
       }
-      do {
-        try Console.print(Array((fullMessage(for: error) + "\n").utf8))
-        return .done
-      } catch {
-        Console.complain(error, as: name)
-        return .misused
-      }
+      Output.print(Array((fullMessage(for: error) + "\n").utf8))
+      return .done
     }
   }
 }

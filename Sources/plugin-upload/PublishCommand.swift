@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checking
+import Foundation
 import Linting
 import PluginArchive
 import Policy
@@ -49,12 +50,19 @@ struct PublishCommand: Command {
     let pluginServer = dryRun ? nil : try server.server(configuration)
     let baseURL: BaseURL
     if let pluginServer { baseURL = pluginServer.baseURL } else { baseURL = try server.url(configuration) }
-    let driftFile = try reportDrift.map { path throws(Failure) in try DriftFile(path) }
+    var driftFile: DriftFile?
+    var driftPart: String?
+    if let reportDrift {
+      let file = try DriftFile(reportDrift)
+      driftPart = file.temporaryPath
+      driftFile = consume file
+    }
     let next = NextCommand(server, baseURL)
     let scratch = FilePath.isFolder(plugin) ? try ScratchFolder() : nil
     let stage = Stage()
-    let interruption = Interruption {
+    let interruption = Interruption { [driftPart] in
       scratch?.remove()
+      if let driftPart { try? FileManager.default.removeItem(atPath: driftPart) }
       guard let publication = stage.publication else { return "nothing was sent" }
       return "to go on: \(publication.nextCommand(next))"
     }
@@ -63,7 +71,7 @@ struct PublishCommand: Command {
       scratch?.remove()
     }
     let candidate = try await Candidate(
-      path: plugin, settings, noIgnores: noIgnores, scratch, progress: Progress(isShown: !server.quiet))
+      path: plugin, settings, noIgnores: noIgnores, scratch, progress: Checking.Progress(isShown: !server.quiet))
     let options = try candidate.reportOptions(isQuiet: server.quiet)
     guard let archive = candidate.archive, let contents = candidate.contents else {
       return try reject(candidate.report, options, baseURL)
@@ -86,14 +94,17 @@ struct PublishCommand: Command {
       tellsDrift: reportDrift != nil)
     let title = "\(identity.name) \(identity.version)"
     tell(result, of: publication, title, next, verdict, in: &answer)
-    guard let driftFile else { return answer.outcome.exitStatus }
-    if let comparison = answer.comparison, !comparison.differences.isEmpty {
-      let drift = DriftReport(
-        report: candidate.report, comparison: comparison, isAccepted: answer.outcome == .published, plugin: identity,
-        archive: archive, baseURL: baseURL, message: answer.problem?.message ?? answer.plugin?.message)
-      driftFile.write(drift)
+    guard let driftFile = driftFile.take() else { return answer.outcome.exitStatus }
+    if let comparison = answer.comparison, let isAccepted = answer.isAccepted,
+      !isAccepted || !comparison.differences.isEmpty
+    {
+      driftFile.write(
+        DriftReport(
+          report: candidate.report, comparison: comparison, isAccepted: isAccepted, plugin: identity, archive: archive,
+          baseURL: baseURL, message: answer.problem?.message ?? answer.plugin?.message))
     } else {
-      server.note("the verdicts do not differ, so '\(driftFile.path)' is not written")
+      let why = answer.isAccepted == nil ? "the server has told no verdict" : "the verdicts do not differ"
+      server.note("\(why), so '\(driftFile.path)' is not written")
     }
     return answer.outcome.exitStatus
   }
@@ -102,7 +113,7 @@ struct PublishCommand: Command {
   private func send(_ publication: Publication, _ archive: UploadArchive) async -> Result<
     UploadConfirmation, ServerError
   > {
-    let line = Progress(isShown: !server.quiet)
+    let line = Checking.Progress(isShown: !server.quiet)
     defer { line.finish() }
     let label = Escape.forTerminal(String(plugin.suffix(40)))
     do throws(ServerError) {
@@ -127,6 +138,7 @@ struct PublishCommand: Command {
     case .success(let confirmation):
       answer.plugin?.take(confirmation)
       answer.outcome = confirmation.isAccepted ? .published : .rejectedByServer
+      answer.isAccepted = confirmation.isValid
       if confirmation.isPending, let id = answer.plugin?.id {
         server.note("the server is not done yet; \(next.command("get", id)) tells how it ends")
       }
@@ -134,12 +146,18 @@ struct PublishCommand: Command {
     case .failure(let error):
       let id = answer.plugin?.id ?? ""
       let problem = Problem(error, task: "to publish \(title)", isAboutPlugin: progress.isSent) { refusal in
-        guard refusal.status == 409 else { return refusal.isStore || progress.isSent ? "publish it again" : nil }
-        return progress.isSent
-          ? "\(next.command("get", id)) tells what is there"
-          : "raise the version, or remove what is there with \(next.command("delete", id))"
+        switch refusal.status {
+        case 409 where progress.isSent: "\(next.command("get", id)) tells what is there"
+        case 409: "raise the version, or remove what is there with \(next.command("delete", id))"
+        case 400 where refusal.isStore || progress.isSent, 404 where refusal.isStore || progress.isSent:
+          "publish it again"
+        case 401 where refusal.isStore, 403 where refusal.isStore, 410 where refusal.isStore: "publish it again"
+        case _ where refusal.isStore: "ask whoever runs the server, since its store does not take it"
+        default: nil
+        }
       }
       answer.outcome = problem.outcome
+      if problem.outcome == .rejectedByServer { answer.isAccepted = false }
       answer.next = Self.next(after: problem, publication, next)
       verdict.tell(problem, in: &answer, task: title)
     }
@@ -210,9 +228,9 @@ struct PublishCommand: Command {
 
   /// The check's findings, and warnings that the folder left something out.
   private func show(_ report: Report, _ options: ReportOptions) throws(Failure) {
-    try report.printText(options)
+    Output.print(report, options)
     if options.isQuiet, let leftOut = report.inputs.first?.leftOut, !leftOut.isEmpty {
-      Console.note("\(PluginUpload.name): \(plugin): left out \(leftOut.joined(separator: ", "))")
+      Output.note("\(plugin): left out \(leftOut.joined(separator: ", "))")
     }
   }
 
@@ -221,7 +239,7 @@ struct PublishCommand: Command {
     answer.baseURL = baseURL
     answer.report = report
     if server.format == .json {
-      try Console.print(answer.json)
+      Output.print(answer.json)
     } else {
       try show(report, options)
     }
@@ -233,14 +251,14 @@ struct PublishCommand: Command {
     _ answer: Answer, _ plugin: PluginIdentity, _ archive: UploadArchive
   ) throws(Failure) -> ExitStatus {
     if server.format == .json {
-      try Console.print(answer.json)
+      Output.print(answer.json)
       return answer.outcome.exitStatus
     }
     let size = Phrase.count(archive.byteCount, "byte")
     var text = "would publish \(plugin.name) \(plugin.version) to \(answer.baseURL?.description ?? "")\n"
     text += "  archive            \(size), sha256 \(archive.sha256)\n"
     text += answer.plugin?.lines ?? ""
-    try Console.print(Array(text.utf8))
+    Output.print(text)
     return answer.outcome.exitStatus
   }
 }

@@ -57,7 +57,7 @@ struct ServerOptions: ParsableArguments {
     }
     // Who has not written the file should see where the key goes.
     if baseURL == nil, environment == nil, configured != nil {
-      Console.note("\(PluginUpload.name): the server is \(url), as \(configuration?.file ?? "the configuration") says")
+      Output.note("the server is \(url), as \(configuration?.file ?? "the configuration") says")
     }
     return url
   }
@@ -81,7 +81,7 @@ struct ServerOptions: ParsableArguments {
       url, key: try key(), retryPolicy: RetryPolicy(retryCount: retries ?? Self.standardRetryCount), timeout: timeout,
       program: "\(PluginUpload.name)/\(Tool.version)"
     ) { problem in
-      if !isQuiet { Console.note("\(PluginUpload.name): \(problem)") }
+      if !isQuiet { Output.note("\(problem)") }
     }
   }
 
@@ -102,12 +102,13 @@ struct ServerOptions: ParsableArguments {
   private static func keepLoopbackOffProxies(_ url: BaseURL) {
     // It reads the second where there is no first.
     let known = Environment.value(of: "no_proxy") ?? Environment.value(of: "NO_PROXY") ?? ""
+    if known == "*" { return }
     let hosts = [known, "localhost", "127.0.0.0/8", url.isLoopback ? url.host : ""]
     Environment.set("no_proxy", to: hosts.filter { !$0.isEmpty }.joined(separator: ","))
   }
 
   func note(_ line: String) {
-    if !quiet { Console.note("\(PluginUpload.name): \(line)") }
+    if !quiet { Output.note("\(line)") }
   }
 
   private func key() throws(Failure) -> APIKey {
@@ -132,6 +133,7 @@ struct ServerOptions: ParsableArguments {
     guard let key = APIKey(text) else {
       throw Failure("\(source) is no key: it has spaces or other characters that no key has; copy it once more")
     }
+    Output.hide(key)
     return key
   }
 }

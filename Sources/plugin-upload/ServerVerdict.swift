@@ -48,7 +48,7 @@ struct ServerVerdict {
     }
     text += answer.plugin?.lines ?? ""
     text += differences(comparison, isAccepted: confirmation.isValid)
-    Output.print(Array(text.utf8))
+    Output.print(text)
   }
 
   func tell(_ problem: Problem, in answer: inout Answer, task: String) {
@@ -56,14 +56,14 @@ struct ServerVerdict {
     let isRejection = problem.outcome == .rejectedByServer
     if isRejection { answer.comparison = compare(problem.violations) }
     // Before the document, which may have nowhere to go.
-    if !isRejection { Console.note("\(PluginUpload.name): \(problem.message); \(problem.help)") }
-    if let next = answer.next { Console.note("\(PluginUpload.name): to go on: \(next)") }
+    if !isRejection { Output.note("\(problem.message); \(problem.help)") }
+    if let next = answer.next { Output.note("to go on: \(next)") }
     if format == .json { return Output.print(answer.json) }
     guard let comparison = answer.comparison else { return }
     show(comparison)
     var text = "\(Escape.forTerminal(task)): rejected by the server (\(Escape.forTerminal(problem.message)))\n"
     text += differences(comparison, isAccepted: false)
-    Output.print(Array(text.utf8))
+    Output.print(text)
   }
 
   private func compare(_ violations: [ServerViolation]) -> VerdictComparison {
@@ -77,7 +77,7 @@ struct ServerVerdict {
     options.isQuiet = true
     let report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: comparison.findings, isComplete: true)
-    do { try report.printText(options) } catch { Console.complain(error, as: PluginUpload.name) }
+    Output.print(report, options)
   }
 
   /// Where the verdicts differ, in a line and one for each finding that only one of both has.
@@ -101,25 +101,5 @@ struct ServerVerdict {
       text += "\(Escape.forTerminal(violation.message))\n"
     }
     return tellsDrift ? text : text + "\(PluginUpload.name) publish --report-drift FILE writes a report of it\n"
-  }
-}
-
-extension Report {
-  /// Shows the report to people, on standard output.
-  func printText(_ options: ReportOptions) throws(Failure) {
-    do {
-      try write(as: .text, options: options) { bytes throws(SystemError) in try StandardStream.output.write(bytes) }
-    } catch .brokenPipe {
-      // Who reads has enough.
-    } catch {
-      throw Failure("cannot write to standard output: \(error)")
-    }
-  }
-}
-
-/// Standard output once something was sent: where it takes nothing, the exit status still says how the work ended.
-enum Output {
-  static func print(_ bytes: [UInt8]) {
-    do { try Console.print(bytes) } catch { Console.complain(error, as: PluginUpload.name) }
   }
 }

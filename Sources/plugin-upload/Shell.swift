@@ -27,10 +27,10 @@ struct NextCommand {
   private let serverWords: [String]
 
   init(_ options: ServerOptions, _ baseURL: BaseURL) {
-    let isNamed =
-      options.baseURL == nil && (ServerOptions.environmentURL != nil || baseURL.description == BaseURL.standard)
-    let keyWords = options.keyFile.map { $0 == "-" ? [] : ["--api-key-file=\($0)"] } ?? []
-    serverWords = (isNamed ? [] : ["--base-url=\(baseURL)"]) + keyWords
+    // Another configuration may hold where they are used.
+    let isNamed = options.baseURL == nil && ServerOptions.environmentURL != nil
+    serverWords =
+      (isNamed ? [] : ["--base-url=\(baseURL)"]) + (options.keyFile.map { ["--api-key-file=\($0)"] } ?? [])
   }
 
   /// The same once more.

@@ -67,7 +67,8 @@ import Testing
     #expect(comparison.differences == [.init(side: .server, rule: nil, violation: odd)])
     let finding = try #require(comparison.findings.first)
     #expect((finding.rule, finding.message) == (VerdictComparison.unknownRule, "Something new"))
-    #expect(finding.location == nil)
+    #expect((finding.location?.line, finding.location?.column) == (1, 1))
+    #expect(finding.location?.excerpt.text == "")
   }
 
   @Test(arguments: [
