@@ -6,12 +6,18 @@ import Uploading
 
 /// What the makers of a policy need to know where the server's verdict is another one: no source, no key.
 struct DriftReport {
-  let report: Report
+  /// What was checked and sent where.
+  struct Subject {
+    let report: Report
+    let plugin: PluginIdentity
+    let archive: UploadArchive
+    let baseURL: BaseURL
+  }
+
+  let subject: Subject
   let comparison: VerdictComparison
+  /// Whether the server takes the plugin.
   let isAccepted: Bool
-  let plugin: PluginIdentity
-  let archive: UploadArchive
-  let baseURL: BaseURL
   /// The server's words.
   let message: String?
 
@@ -19,15 +25,15 @@ struct DriftReport {
     var writer = JSONWriter(isPretty: true)
     writer.object {
       $0.addHeader()
-      $0.addPolicy(of: report)
-      $0.member("base_url", baseURL.description)
+      $0.addPolicy(of: subject.report)
+      $0.member("base_url", subject.baseURL.description)
       $0.object("plugin") {
-        $0.member("name", plugin.name)
-        $0.member("version", plugin.version)
-        $0.member("sha256", archive.sha256)
+        $0.member("name", subject.plugin.name)
+        $0.member("version", subject.plugin.version)
+        $0.member("sha256", subject.archive.sha256)
       }
       $0.object("verdicts") {
-        $0.member("local", report.verdict.rawValue)
+        $0.member("local", subject.report.verdict.rawValue)
         $0.member("server", isAccepted ? "accepted" : "rejected")
       }
       $0.member("message", message)

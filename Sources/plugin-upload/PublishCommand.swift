@@ -19,13 +19,7 @@ struct PublishCommand: Command {
 
   @Argument(help: "An archive, or the folder of a plugin.", completion: .file(extensions: ["zip"])) var plugin: String
 
-  @Option(help: ArgumentHelp("Instead of the manifest's.", valueName: "name")) var name: String?
-
-  @Option(help: ArgumentHelp("Instead of the manifest's: three numbers with dots.", valueName: "version"))
-  var version: String?
-
-  @Option(help: ArgumentHelp("Instead of the manifest's, at most 500 characters.", valueName: "text"))
-  var description: String?
+  @OptionGroup var identityOptions: IdentityOptions
 
   @Flag(help: "Say what would be sent, and send nothing.") var dryRun = false
 
@@ -76,7 +70,7 @@ struct PublishCommand: Command {
     guard let archive = candidate.archive, let contents = candidate.contents else {
       return try reject(candidate.report, options, baseURL)
     }
-    let identity = try identity(contents)
+    let identity = try identityOptions.identity(contents)
     if server.format == .text { try show(candidate.report, options) }
     var answer = Answer("publish", .wouldPublish)
     answer.baseURL = baseURL
@@ -94,19 +88,26 @@ struct PublishCommand: Command {
       tellsDrift: reportDrift != nil)
     let title = "\(identity.name) \(identity.version)"
     tell(result, of: publication, title, next, verdict, in: &answer)
-    guard let driftFile = driftFile.take() else { return answer.outcome.exitStatus }
-    if let comparison = answer.comparison, let isAccepted = answer.isAccepted,
-      !isAccepted || !comparison.differences.isEmpty
-    {
-      driftFile.write(
-        DriftReport(
-          report: candidate.report, comparison: comparison, isAccepted: isAccepted, plugin: identity, archive: archive,
-          baseURL: baseURL, message: answer.problem?.message ?? answer.plugin?.message))
-    } else {
-      let why = answer.isAccepted == nil ? "the server has told no verdict" : "the verdicts do not differ"
-      server.note("\(why), so '\(driftFile.path)' is not written")
+    if let driftFile = driftFile.take() {
+      write(
+        answer, to: driftFile,
+        DriftReport.Subject(
+          report: candidate.report, plugin: identity, archive: archive, baseURL: baseURL))
     }
     return answer.outcome.exitStatus
+  }
+
+  private func write(_ answer: Answer, to driftFile: consuming DriftFile, _ subject: DriftReport.Subject) {
+    guard let comparison = answer.comparison, let isAccepted = answer.isAccepted,
+      !isAccepted || !comparison.differences.isEmpty
+    else {
+      let why = answer.isAccepted == nil ? "the server has told no verdict" : "the verdicts do not differ"
+      return server.note("\(why), so '\(driftFile.path)' is not written")
+    }
+    driftFile.write(
+      DriftReport(
+        subject: subject, comparison: comparison, isAccepted: isAccepted,
+        message: answer.problem?.message ?? answer.plugin?.message))
   }
 
   /// Sends the archive and has it confirmed, with a line that says how far it is.
@@ -187,42 +188,6 @@ struct PublishCommand: Command {
     if FilePath.isFolder(plugin), OutputFile.lies(reportDrift, in: plugin) {
       throw Failure(
         "--report-drift '\(reportDrift)' would lie in the plugin, and be published with it; name another file")
-    }
-  }
-
-  /// - Throws: where the name or the version is not known, or the API refuses one of the three.
-  private func identity(_ contents: PluginContents) throws(Failure) -> PluginIdentity {
-    let manifest = PluginIdentity.manifest
-    let stated = StatedIdentity(contents.source(of: manifest))
-    let name = try required(self.name, stated.name, "name")
-    let version = try required(self.version, stated.version, "version")
-    guard PluginIdentity.isName(name) else {
-      throw Failure(
-        "'\(name)' is no name of a plugin; write a letter and then 2 to 63 letters, digits or _, such as text_embedder")
-    }
-    guard let normalized = PluginIdentity.normalized(version: version) else {
-      throw Failure("'\(version)' is no version of a plugin; write three numbers with dots, such as 1.0.0")
-    }
-    var description = self.description
-    if description == nil, case .known(let text) = stated.description { description = text }
-    if let text = description, text.unicodeScalars.count > PluginIdentity.descriptionLimit {
-      throw Failure(
-        "the description has \(text.unicodeScalars.count) characters, and the API takes \(PluginIdentity.descriptionLimit); shorten it in \(manifest), or give --description"
-      )
-    }
-    if description?.isEmpty == true { description = nil }
-    return PluginIdentity(name: name, version: normalized, description: description)
-  }
-
-  private func required(_ given: String?, _ stated: PluginSource.Text, _ what: String) throws(Failure) -> String {
-    if let given { return given }
-    switch stated {
-    case .known(let text): return text
-    case .absent: throw Failure("\(PluginIdentity.manifest) states no \(what); add it there, or give --\(what)")
-    case .unknown:
-      throw Failure(
-        "\(PluginIdentity.manifest) states no \(what) as a text that can be read without running it; write one, or give --\(what)"
-      )
     }
   }
 
