@@ -165,7 +165,7 @@ import Testing
     // The last file grows as soon as the first ones are being written.
     let command = """
       for number in $(seq 100 500); do truncate -s 1000000 demo/data/$number.bin; done; truncate -s 1000 demo/z.bin
-      '\(Sandbox.program.path)' pack demo & until ls .*.part >/dev/null 2>&1; do :; done; echo more >>demo/z.bin; wait $!
+      '\(Sandbox.program.path)' pack demo & while kill -0 $! 2>/dev/null && ! ls .*.part >/dev/null 2>&1; do :; done; echo more >>demo/z.bin; wait $!
       """
     var result = try sandbox.shell(command)
     // On a busy machine all may be written before.
