@@ -15,11 +15,7 @@ package enum Console {
   }
 
   /// One line a failure.
-  ///
-  /// - Parameter program: who complains.
-  package static func complain(_ failure: Failure, as program: String = Tool.name) {
-    note("\(program): \(failure.message)")
-  }
+  package static func complain(_ failure: Failure) { note("\(Tool.name): \(failure.message)") }
 
   /// One line on standard error; there is nobody to tell where that fails.
   package static func note(_ line: String) {

@@ -353,45 +353,6 @@ struct Lexer {
       }
   }
 
-  /// The offset of the next line end, or of the end of the text.
-  private static func endOfLine(_ text: Span<UInt8>, from start: Int) -> Int {
-    var offset = start
-    while true {
-      let word = ByteWord(text, at: offset)
-      let places = word.places(of: 0x0A) | word.places(of: 0)
-      offset &+= ByteWord.first(of: places)
-      if places != 0 { return offset }
-    }
-  }
-
-  /// Where the name ends that goes on at `start`; `nil` if a byte near to its end is not ASCII.
-  @inline(__always)
-  private static func endOfASCIIName(_ text: Span<UInt8>, from start: Int) -> Int? {
-    var end = start
-    while true {
-      let word = ByteWord(text, at: end)
-      if !word.isASCII { return nil }
-      let count = word.asciiNameCount
-      end &+= count
-      if count < ByteWord.byteCount { return end }
-    }
-  }
-
-  /// How many spaces stand in a row at `start`.
-  @inline(__always)
-  private static func spaces(_ text: Span<UInt8>, from start: Int) -> Int {
-    var offset = start
-    while true {
-      let count = ByteWord(text, at: offset).spaceCount
-      offset &+= count
-      if count < ByteWord.byteCount { return offset &- start }
-    }
-  }
-
-  /// Whether the bracket `close` belongs to `open`: it stands one or two places behind it in ASCII.
-  @inline(__always)
-  static func closes(_ close: UInt8, _ open: UInt8) -> Bool { close &- open <= 2 }
-
   /// Steps over blank lines and lines of a comment alone, up to the first token of a line, and enters or leaves blocks.
   private mutating func startLine() -> Token? {
     isAtLineStart = false

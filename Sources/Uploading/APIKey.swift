@@ -18,12 +18,7 @@ package struct APIKey: Sendable, CustomStringConvertible, CustomDebugStringConve
   /// A shorter one is a word that stands anywhere.
   private static let shortestByteCount = 4
 
-  /// `text` without the key, in capitals or not: servers put into their messages what they were sent.
-  package func redacted(from text: String) -> String {
-    String(decoding: redacted(from: Array(text.utf8)), as: UTF8.self)
-  }
-
-  /// UTF-8 without the key, also as it stands in a string of JSON.
+  /// UTF-8 without the key, in capitals or not, also as it stands in a string of JSON: servers put into their messages what they were sent.
   package func redacted(from bytes: [UInt8]) -> [UInt8] {
     let plain = secret.utf8.map(Self.lowercased)
     if plain.count < Self.shortestByteCount { return bytes }

@@ -126,14 +126,12 @@ package struct PluginDetail: Sendable, Hashable {
   package let summary: PluginSummary
   package let violations: [ServerViolation]
   /// `nil` where the server does not say.
-  package let hasPassedScan: Bool?
   package let codeHash: String?
 
   init?(_ answer: JSONValue) {
     guard let plugin = answer["plugin"], let summary = PluginSummary(plugin) else { return nil }
     self.summary = summary
     violations = ServerViolation.all(in: [plugin])
-    hasPassedScan = plugin["security_scan_passed"]?.boolean
     codeHash = plugin["code_hash"]?.string
   }
 }

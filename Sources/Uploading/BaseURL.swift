@@ -44,17 +44,14 @@ package struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     URL(string: description + segments.map { "/" + Self.escaped($0) }.joined())
   }
 
+  /// What stands for itself in a URL (RFC 3986, section 2.3).
+  private static let unreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
   private static func escaped(_ segment: String) -> String {
     // A segment of dots would be another path to whoever simplifies it.
-    let isDots = segment == "." || segment == ".."
-    return segment.utf8.map { byte in
-      let isPlain =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-        || "-_~.".utf8.contains(byte)
-      if isPlain, !isDots { return String(UnicodeScalar(byte)) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-    }.joined()
+    if segment == "." || segment == ".." { return segment.replacing(".", with: "%2E") }
+    return segment.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }
 }
 

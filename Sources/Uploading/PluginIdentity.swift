@@ -24,13 +24,10 @@ package struct PluginIdentity: Hashable, Sendable {
     self.description = description
   }
 
-  /// Whether the API takes a name: `^[a-zA-Z][a-zA-Z0-9_]{2,63}$`.
-  package static func isName(_ text: String) -> Bool {
-    let bytes = text.utf8
-    let isLetter = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
-    guard (3...64).contains(bytes.count), let first = bytes.first, isLetter(first) else { return false }
-    return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_") }
-  }
+  /// What the API takes for a name.
+  private static let namePattern = TextPattern("^[a-zA-Z][a-zA-Z0-9_]{2,63}$")
+
+  package static func isName(_ text: String) -> Bool { namePattern?.matches(text) ?? false }
 
   /// The three numbers that the API makes of a version: `v1` and `1.0` are `1.0.0`, `v2.1` is `2.1.0`; `nil` for what is no version.
   package static func normalized(version text: String) -> String? {

@@ -78,15 +78,7 @@ struct Answer {
       }
       if let comparison {
         $0.array("violations") { $0.add(zip(comparison.findings.map(\.rule), comparison.violations)) }
-        $0.array("differences") { array in
-          for difference in comparison.differences {
-            array.startItem()
-            array.object {
-              $0.member("side", difference.side.rawValue)
-              $0.add(difference.violation, rule: difference.rule)
-            }
-          }
-        }
+        $0.addDifferences(of: comparison)
       }
       if let plugins {
         $0.array("plugins") { array in
@@ -181,6 +173,19 @@ extension JSONWriter {
     object("policy") {
       $0.member("id", report.policyID)
       $0.member("revision", report.policyRevision)
+    }
+  }
+
+  /// The member `differences`.
+  mutating func addDifferences(of comparison: VerdictComparison) {
+    array("differences") { array in
+      for difference in comparison.differences {
+        array.startItem()
+        array.object {
+          $0.member("side", difference.side.rawValue)
+          $0.add(difference.violation, rule: difference.rule)
+        }
+      }
     }
   }
 

@@ -8,8 +8,6 @@ import Uploading
 
 /// A plugin that was checked, as the archive that may be sent.
 struct Candidate {
-  /// As the user calls it.
-  let input: String
   let policy: Policy
   let report: Report
   let isStrict: Bool
@@ -35,7 +33,6 @@ struct Candidate {
     let check = try Check(
       policy: try PolicyChoice.load(settings.policy.content, rules: settings.rules.content),
       excludes: try settings.patterns(), honoursComments: !noIgnores, jobs: nil, stdinFilename: nil, digests: true)
-    input = path
     policy = check.policy
     isStrict = settings.isStrict.content
     var file = path

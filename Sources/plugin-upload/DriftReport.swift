@@ -37,15 +37,7 @@ struct DriftReport {
         $0.member("server", isAccepted ? "accepted" : "rejected")
       }
       $0.member("message", message)
-      $0.array("differences") { array in
-        for difference in comparison.differences {
-          array.startItem()
-          array.object {
-            $0.member("side", difference.side.rawValue)
-            $0.add(difference.violation, rule: difference.rule)
-          }
-        }
-      }
+      $0.addDifferences(of: comparison)
     }
     writer.endLine()
     return writer.bytes

@@ -51,9 +51,8 @@ struct GetCommand: Command {
         answer.comparison = VerdictComparison(detail.violations, nil, nil, policy, input: id)
       }
       let violations = detail.violations.map { violation in
-        let place = [violation.file, violation.line.map(String.init), violation.columnOffset.map { String($0 + 1) }]
-        let text = (place.compactMap { $0 } + [" \(violation.severity.rawValue): \(violation.message)"])
-        return "  \(Escape.forTerminal(text.joined(separator: ":")))\n"
+        let place = violation.place.isEmpty ? "" : violation.place + ": "
+        return "  \(Escape.forTerminal("\(place)\(violation.severity.rawValue): \(violation.message)"))\n"
       }
       let title = "\(detail.summary.name) \(detail.summary.version)"
       return "\(Escape.forTerminal(title))\n" + facts.lines + violations.joined()

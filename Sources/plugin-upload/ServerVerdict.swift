@@ -93,13 +93,18 @@ struct ServerVerdict {
       : "the verdicts differ: \(Tool.name) \(Tool.version) (policy \(Escape.forTerminal(policy.id))) \(here) it, the server \(there) it\n"
     for difference in comparison.differences {
       let violation = difference.violation
-      let place = [violation.file, violation.line.map(String.init), violation.columnOffset.map { String($0 + 1) }]
-      let position = place.compactMap { $0 }.joined(separator: ":")
       let side = difference.side == .server ? "the server alone" : "\(Tool.name) alone"
-      text += "  \(side): \(Escape.forTerminal(position.isEmpty ? "" : position + ": "))"
+      text += "  \(side): \(Escape.forTerminal(violation.place.isEmpty ? "" : violation.place + ": "))"
       text += "\(violation.severity.rawValue)[\(difference.rule ?? VerdictComparison.unknownRule)] "
       text += "\(Escape.forTerminal(violation.message))\n"
     }
     return tellsDrift ? text : text + "\(PluginUpload.name) publish --report-drift FILE writes a report of it\n"
+  }
+}
+
+extension ServerViolation {
+  /// `FILE:LINE:COLUMN`, the column from 1, as far as the server says it.
+  var place: String {
+    [file, line.map(String.init), columnOffset.map { String($0 + 1) }].compactMap { $0 }.joined(separator: ":")
   }
 }
