@@ -41,6 +41,12 @@ struct IndirectRules: Sendable {
     static let function = Traits(rawValue: 128)
     /// A builtin that takes no more than the keys of a mapping.
     static let keysFunction = Traits(rawValue: 256)
+    /// A builtin that gives one of what is in a container.
+    static let elementFunction = Traits(rawValue: 512)
+    /// What is known to keep nothing of what it gets, or of which it is known what it makes of that.
+    static let knownFunctions: Traits = [
+      .characterFunction, .containerFunction, .classFunction, .function, .keysFunction, .elementFunction,
+    ]
   }
 
   private(set) var names = NameTree()
@@ -119,6 +125,7 @@ struct IndirectRules: Sendable {
       }
       _ = names.insert(name)
     case .lookup: if let role = group.role { add(name, role, listing) }
+    case .moduleValue: names.update(name) { $0.passings.append(listing) }
     default: break
     }
   }
@@ -130,6 +137,7 @@ struct IndirectRules: Sendable {
     case .function: update(name) { $0.traits.insert(.function) }
     case .character: update(name) { $0.traits.formUnion([.characterFunction, .function]) }
     case .container: update(name) { $0.traits.formUnion([.containerFunction, .keysFunction, .function]) }
+    case .element: update(name) { $0.traits.formUnion([.elementFunction, .function]) }
     case .mapping: update(name) { $0.traits.insert(.containerFunction) }
     case .observer: update(name) { $0.traits.formUnion([.keysFunction, .function]) }
     case .classOf: update(name) { $0.traits.insert(.classFunction) }
@@ -200,6 +208,11 @@ struct IndirectRules: Sendable {
 
   func has(_ trait: Traits, _ name: String) -> Bool { number(name).map { facts[$0].traits.contains(trait) } ?? false }
 
+  /// Whether a builtin function of the name keeps nothing of what it gets, or it is known what it makes of that.
+  func isKnownFunction(_ name: String) -> Bool {
+    number(name).map { !facts[$0].traits.isDisjoint(with: .knownFunctions) } ?? false
+  }
+
   /// What an attribute does in a lookup, whatever object it is of.
   func attributeRole(_ name: String) -> Rule.Role? { number(name).flatMap { facts[$0].attributeRole } }
 
@@ -230,16 +243,17 @@ struct IndirectRules: Sendable {
   func isUnlisted(_ meaning: Meaning) -> Bool {
     switch meaning {
     case .place(let place): place == unlistedModule || place == unlistedMember
-    case .container(let element): isUnlisted(element)
+    case .container(let element), .maker(let element): isUnlisted(element)
     default: false
     }
   }
 
-  /// Whether a module holds something that a rule is about.
+  /// Whether an import of all names of a module, but for those with an underscore in front, binds something that a rule is about.
   func holdsListedNames(_ module: Int) -> Bool {
     let node = names[module]
     return (names.children(of: module) + node.patterns).contains {
-      names[$0.node].isListed || names[$0.node].role.map { $0 != .wrapper } ?? false
+      !$0.text.utf8.starts(with: "_".utf8)
+        && (names[$0.node].isListed || names[$0.node].role.map { $0 != .wrapper } ?? false)
     }
   }
 }
@@ -248,7 +262,8 @@ extension Rule.Check {
   /// Whether a rule of this kind, or the names that it lists, matter here.
   fileprivate var isIndirect: Bool {
     switch self {
-    case .importing, .reference, .indirectCall, .lookup, .attributeLookup, .formatField, .memberModule, .starImport:
+    case .importing, .reference, .indirectCall, .lookup, .attributeLookup, .formatField, .memberModule, .starImport,
+      .moduleValue:
       true
     default: false
     }

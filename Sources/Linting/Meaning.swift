@@ -13,6 +13,8 @@ enum Meaning: Hashable {
   case lookup(NameTree.Place)
   /// A function that gives an item of a module's namespace.
   case item(NameTree.Place)
+  /// A function that gives this.
+  indirect case maker(Meaning)
 
   /// How many components the name in a `getter` has at most: each of them can be something to report.
   static let getterDepth = 16

@@ -60,6 +60,8 @@ struct NameTracer {
   private var modulePaths: Set<String> = []
   /// Whether a dotted name was none of them so far.
   private var isSeekingModulePath = false
+  /// The modules out of which names were imported that no rule is about, where nothing may be looked up in these by an unknown name.
+  var guardedImports: [String: NameTree.Place] = [:]
   /// Names from which a module seemed to be taken before any import of them.
   private var unimportedNames: Set<String> = []
 
@@ -92,6 +94,8 @@ struct NameTracer {
   var openedNamespaces: Set<Int> = []
   /// Methods by which the mapping of all modules gives an item; by node.
   var itemMethods: [(node: Int, name: String)] = []
+  /// Methods that give an attribute of a module by its name; by node.
+  var lookupMethods: [(node: Int, place: NameTree.Place)] = []
   /// What is followed further under the name that it is bound to, or of which the names of modules alone are used; by node.
   var followed: Set<Int> = []
 
@@ -116,6 +120,7 @@ struct NameTracer {
   private mutating func inherit(_ before: NameTracer) {
     meanings.startPass()
     importedNames = before.importedNames
+    guardedImports = before.guardedImports
     modulePaths = before.modulePaths
     modulePathRanges = before.modulePathRanges
     importedNames.merge(before.importedRanges.map { (before.tree.identifier($0.range), $0.kind) }) { $0.merged($1) }
@@ -266,6 +271,7 @@ struct NameTracer {
     if !namespaces.isEmpty { namespaces.removeAll(keepingCapacity: true) }
     if !openedNamespaces.isEmpty { openedNamespaces.removeAll(keepingCapacity: true) }
     if !itemMethods.isEmpty { itemMethods.removeAll(keepingCapacity: true) }
+    if !lookupMethods.isEmpty { lookupMethods.removeAll(keepingCapacity: true) }
     if !followed.isEmpty { followed.removeAll(keepingCapacity: true) }
     nodes = []
     tree = SyntaxTree(empty: tree.source)
@@ -280,6 +286,7 @@ struct NameTracer {
     (callees, stores, openedNamespaces, followed) = ([], [], [], [])
     namespaces = []
     itemMethods = []
+    lookupMethods = []
   }
 
   /// Notes that what a node means is found elsewhere, or not at all.

@@ -16,6 +16,8 @@ struct NameTree: Sendable {
     var uncalled: [SourceRules.Listing] = []
     /// By which rules it is reported where it is called.
     var calls: [SourceRules.Listing] = []
+    /// By which rules it is reported where it is handed on as a value.
+    var passings: [SourceRules.Listing] = []
     /// What it does in a lookup.
     var role: Rule.Role?
     /// By which rules a lookup in it by an unknown name is reported.

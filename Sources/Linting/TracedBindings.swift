@@ -17,7 +17,9 @@ extension NameTracer {
       bind(parts[0], to: meanings(of: parts[1]), value: parts[1], isWalrus: true)
     case .withItem where parts.count == 2: bind(parts[1], to: meanings(of: parts[0]), value: nil, of: parts[0])
     case .comprehension where parts.count > 1: bindElements(parts[0], of: parts[1])
-    case .lambda: bindDefaults(parts.dropLast())
+    case .lambda:
+      bindDefaults(parts.dropLast())
+      if let body = parts.last { reportPassed(body) }
     case .delete: for target in parts { bind(target, to: [], value: nil) }
     case .augAssign where parts.count == 2:
       // A container takes up what is in another.
@@ -30,7 +32,9 @@ extension NameTracer {
 
   /// The parts of a compound statement in front of its block, which have no node of their own yet.
   mutating func readHeader() {
-    guard let last = nodes.last, last.kind.rawValue > Node.Kind.continueStatement.rawValue else { return }
+    guard let last = nodes.last else { return }
+    if last.kind == .returnStatement, last.count > 1 { return reportPassed(nodes.count - 2) }
+    if last.kind.rawValue <= Node.Kind.continueStatement.rawValue { return }
     var parts: [Int] = []
     var index = nodes.count - 1
     while index >= tree.firstElement {
@@ -95,6 +99,12 @@ extension NameTracer {
 
   /// `a.b[c][d] = value`: the container is that of the name in front of all subscripts.
   private mutating func bindItem(_ target: Int, to new: [Meaning]) {
+    // `object.__dict__["name"] = value`
+    if let mapping = firstChild(of: target), nodes[mapping].kind == .attribute,
+      indirect.attributeRole(tree.identifier(lastName(of: mapping))) == .namespaceAttribute, !new.isEmpty
+    {
+      for name in texts(of: target - 1, asks: false).known { bind(name, to: new, at: nodes[target].range) }
+    }
     var contents = new
     var object = target
     while nodes[object].kind == .subscription, !contents.isEmpty, let inner = firstChild(of: object) {
@@ -311,6 +321,9 @@ extension NameTracer {
         borrow(name, of: moduleName, as: bound, reported, statement: statement)
       } else {
         importAttribute(name, of: module, as: bound, statement: statement)
+        if isGuarded(.place(module)), guardedImports.count < LintBounds.followedNameCount {
+          guardedImports[tree.identifier(bound.range)] = module
+        }
       }
       return
     }

@@ -16,6 +16,7 @@ extension NameTracer {
       let parts = children(of: index)
       if parts.count == 3 { set(index, union([parts[0], parts[2]])) }
     case .boolOp: set(index, union(children(of: index)))
+    case .yield, .yieldFrom: if node.count > 1 { reportPassed(index - 1) }
     case .await, .starred, .keyword:
       if node.count > 1 { set(index, meanings(of: index - 1)) }
       if node.kind == .starred, node.count > 1 { follow(index - 1) }
@@ -138,7 +139,8 @@ extension NameTracer {
     case .name:
       let name = tree.identifier(nodes[index].range)
       let isBuiltin = indirect.has(.function, name) || indirect.isBuiltin(name)
-      return isBuiltin ? [.place(indirect.names.place(indirect.builtins))] : []
+      if isBuiltin { return [.place(indirect.names.place(indirect.builtins))] }
+      return guardedImports[name].map { [.place($0)] } ?? []
     case .attribute:
       return meanings(of: index - 1).filter { if case .place = $0 { true } else { false } }
     default: return []
@@ -204,7 +206,9 @@ extension NameTracer {
       if let child = indirect.names.child(of: place.node, name) { return mention(child, at: index) }
       switch indirect.attributeRole(name) {
       case .namespaceAttribute: return namespace(of: place, at: index)
-      case .attributeMethod: return [.lookup(place)]
+      case .attributeMethod:
+        lookupMethods.append((index, place))
+        return [.lookup(place)]
       default: break
       }
       // `__builtins__` is a module or its namespace.
@@ -229,6 +233,13 @@ extension NameTracer {
       if role != .itemMethod { return [] }
       openedNamespaces.insert(index - 1)
       return [.item(place)]
+    case .container(let element):
+      switch indirect.attributeRole(name) {
+      case .itemMethod: return [.maker(element)]
+      // The values, or pairs of keys and values.
+      case .valuesMethod: return [.maker(meaning)] + (meaning.contained.map { [.maker($0)] } ?? [])
+      default: return []
+      }
     default: return []
     }
   }
@@ -279,13 +290,16 @@ extension NameTracer {
     }
     reportDoubtful(callee)
     if !hasMeaning(callee) {
-      if isClassFunction(callee), parts.count == 2 { set(index, classes(of: parts[1])) }
-      if isContainerFunction(callee) { set(index, contents(of: parts.dropFirst())) }
+      if isBuiltin(callee, .classFunction), parts.count == 2 { set(index, classes(of: parts[1])) }
+      if isBuiltin(callee, .containerFunction) { set(index, contents(of: parts.dropFirst())) }
+      if isBuiltin(callee, .elementFunction) { set(index, union(parts.dropFirst()).compactMap(\.element)) }
+      if !isKnownFunction(callee) { for argument in parts.dropFirst() { reportPassed(argument) } }
       return bindKeywords(parts)
     }
     callees.insert(callee)
     let arguments = Array(parts.dropFirst())
-    var results = isContainerFunction(callee) ? contents(of: parts.dropFirst()) : []
+    if meanings(of: callee).allSatisfy({ hasNoRole($0) }) { for argument in arguments { reportPassed(argument) } }
+    var results = isBuiltin(callee, .containerFunction) ? contents(of: parts.dropFirst()) : []
     for meaning in meanings(of: callee) {
       switch meaning {
       case .place(let place):
@@ -311,6 +325,7 @@ extension NameTracer {
         }
       case .item(let place):
         if let key = arguments.first { results += item(key, of: place, at: index) }
+      case .maker(let product): results.append(product)
       case .namespace, .container: break
       }
     }
@@ -334,11 +349,6 @@ extension NameTracer {
     }
   }
 
-  /// Whether a name that has no meaning is the function that gives the class of an object.
-  private func isClassFunction(_ index: Int) -> Bool {
-    nodes[index].kind == .name && indirect.has(.classFunction, tree.identifier(nodes[index].range))
-  }
-
   /// What a container holds that is made of other containers, or of keyword arguments.
   private func contents(of arguments: ArraySlice<Int>) -> [Meaning] {
     union(arguments).compactMap { meaning in
@@ -348,9 +358,41 @@ extension NameTracer {
     }
   }
 
-  /// Whether a name is that of a builtin that makes a container.
-  private func isContainerFunction(_ index: Int) -> Bool {
-    nodes[index].kind == .name && indirect.has(.containerFunction, tree.identifier(nodes[index].range))
+  /// Whether a name is that of a builtin of some kind.
+  private func isBuiltin(_ index: Int, _ kind: IndirectRules.Traits) -> Bool {
+    nodes[index].kind == .name && indirect.has(kind, tree.identifier(nodes[index].range))
+  }
+
+  /// Whether it is known what a function without a meaning makes of what it gets.
+  private func isKnownFunction(_ index: Int) -> Bool {
+    switch nodes[index].kind {
+    case .name: indirect.isKnownFunction(tree.identifier(nodes[index].range))
+    // `attrgetter("name")(object)`, where no rule is about the name.
+    case .call: firstChild(of: index).map { hasMeaning($0) && !meanings(of: $0).allSatisfy(hasNoRole) } ?? false
+    default: false
+    }
+  }
+
+  /// Whether nothing is known of what a function makes of what it gets.
+  private func hasNoRole(_ function: Meaning) -> Bool {
+    switch function {
+    case .place(let place): indirect.names[place.node].role == nil
+    case .maker: true
+    default: false
+    }
+  }
+
+  /// Reports a module as a value, or what holds one, that goes where nobody follows it.
+  mutating func reportPassed(_ index: Int) {
+    for meaning in meanings(of: index) {
+      var value = meaning
+      while let element = value.element { value = element }
+      guard case .place(let place) = value, place.doubt == .none else { continue }
+      let listings = indirect.names[place.node].passings
+      if listings.isEmpty { continue }
+      let symbol = place.name.isEmpty ? indirect.builtinsName : place.name
+      discoveries.append(Discovery(node: index, listings: listings, symbol: symbol, range: nodes[index].range))
+    }
   }
 
   /// What is known to be no module has the same methods for lookups.

@@ -14,6 +14,7 @@ extension NameTracer {
     for (node, name) in itemMethods where !callees.contains(node) && !followed.contains(node) {
       reportModules(".\(name)", at: node)
     }
+    for (node, place) in lookupMethods where !callees.contains(node) { reportLookup(in: place, at: node) }
     for mention in mentions where !stores.contains(mention.node) {
       let node = indirect.names[mention.place.node]
       let listings = callees.contains(mention.node) ? node.mentions : node.mentions + node.uncalled

@@ -106,7 +106,7 @@ extension NameTracer {
   }
 
   /// Whether nothing may be looked up in it by an unknown name.
-  private func isGuarded(_ meaning: Meaning) -> Bool {
+  func isGuarded(_ meaning: Meaning) -> Bool {
     guard case .place(let place) = meaning else { return false }
     let role = indirect.names[place.node].role
     return role == .module || role == .builtins

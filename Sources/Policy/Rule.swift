@@ -91,6 +91,8 @@ package struct Rule: Sendable, Hashable {
     case container
     /// The same, but of a mapping it is a copy.
     case mapping
+    /// `f(objects)` is something in the objects.
+    case element
     /// `f(object)` holds nothing of what is in the object.
     case observer
     /// `f(number)` is the character with this code.

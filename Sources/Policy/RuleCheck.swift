@@ -24,6 +24,8 @@ extension Rule {
     case memberModule = "member-module"
     /// `from M import *`, where the module holds something that another rule is about.
     case starImport = "star-import"
+    /// A listed module as a value that is handed to a function or out of one, where nobody sees what becomes of it.
+    case moduleValue = "module-value"
     /// A character in the text of a file, comments and strings included.
     case character
     /// The name of an entry of an archive or of a file in a folder.
@@ -59,7 +61,8 @@ extension Rule {
     package var readsSource: Bool {
       switch self {
       case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
-        .memberModule, .starImport, .character, .suppression, .syntax, .encoding, .value, .wrongKey, .missingValue,
+        .memberModule, .starImport, .moduleValue, .character, .suppression, .syntax, .encoding, .value, .wrongKey,
+        .missingValue,
         .definition:
         true
       case .entry, .archive, .uploadSize, .extractedSize, .fileCount, .requiredFile, .companionFile: false
@@ -78,7 +81,8 @@ extension Rule {
     var needsNames: Bool {
       switch self {
       case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
-        .memberModule, .starImport, .character, .entry, .archive, .value, .wrongKey, .missingValue, .companionFile,
+        .memberModule, .starImport, .moduleValue, .character, .entry, .archive, .value, .wrongKey, .missingValue,
+        .companionFile,
         .definition:
         true
       case .suppression, .syntax, .encoding, .uploadSize, .extractedSize, .fileCount, .requiredFile: false

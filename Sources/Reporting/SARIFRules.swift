@@ -47,7 +47,7 @@ extension Rule {
   fileprivate var isAboutSecurity: Bool {
     switch check {
     case .importing, .builtin, .call, .attribute, .reference, .indirectCall, .lookup, .attributeLookup, .formatField,
-      .memberModule, .starImport, .character, .entry, .archive:
+      .memberModule, .starImport, .moduleValue, .character, .entry, .archive:
       true
     case .value, .wrongKey, .missingValue, .companionFile, .definition, .suppression, .syntax, .encoding, .uploadSize,
       .extractedSize, .fileCount, .requiredFile:

@@ -1,19 +1,23 @@
 #!/usr/bin/env python3.13
 """Writes a seed corpus for a fuzz target: seeds.py source|archive FOLDER
 
-For source, statements of Python's standard library, the texts in its tests of the grammar, the lines of the fixtures and of the
-rules' examples, texts in each encoding, random manifests, and more of something than is kept. For archives, the small ones of the fixtures, archives as the comparison with
-zipfile makes them, and the fixtures' and encodings' texts in archives. A seed is a file named for its content.
+For source, statements of Python's standard library, the texts in its tests of the grammar, the statements and lines of the fixtures,
+of this project's tests and of the rules' examples, texts in each encoding, deep nests, random manifests, and more of something than is kept.
+For archives, the small ones of the fixtures, archives as the comparison with zipfile makes them, and the fixtures' and encodings' texts
+in archives. A seed is a file named for its content.
 """
 
 import ast
-import encodings.aliases
+import encodings
 import hashlib
 import io
 import pathlib
+import pkgutil
 import random
+import re
 import sys
 import sysconfig
+import textwrap
 import warnings
 import zipfile
 from typing import Iterator
@@ -28,7 +32,15 @@ MODULE_COUNT = 4000
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Tests/Oracles"))
 import archive_cases  # noqa: E402
+import depth  # noqa: E402
 import manifests  # noqa: E402
+
+# Where a codec gives a text that CPython's tokenizer sees as it is.
+UNUSUAL_LINES = (
+    "if x:\r\n  y = 1\r\r\n", "x = 1\r+ 2", "x = (1,\r2\r)\n# a\rb\n", "x = 1 # a\r\r= 2\n", "if x:\n  y # z", "x\r<> y\r!= z\r", "\r1\r0x2\r3.4\n",
+    r"x = '\x41\u0041\U00010000\N{DIGIT ONE}\101\7\a\b\f\n\r\t\v\'\"\\'", r"\x65val(1)\nx\r\ny", r"x = '\ud800\udc00\ud83d'", r"# \N{HANGUL SYLLABLE GAG}\N{no}",
+    r"\u0065\u0078ec('\U00110000')", "x = 1\\\ny = 2\\", r"\x4", r"\u12", r"\U0001", r"\N", r"\N{x", r"\8\400\777", "\\\\u0041 \\\\\\u0041",
+)  # fmt: skip
 
 LIBRARY = pathlib.Path(sysconfig.get_path("stdlib"))
 # Of other files so many statements are taken.
@@ -62,17 +74,38 @@ def own() -> Iterator[bytes]:
         yield b"".join(lines)
         # The rest of a file goes on without what the lines left out have bound.
         yield from (b"".join(lines[:place] + lines[place + 12 :]) for place in range(0, len(lines), 12))
+        # Of a long file as much as fits, from each statement on.
+        starts = [place for place, line in enumerate(lines) if not line[:1].isspace()]
+        yield from (b"".join(lines[first:last]) for first, last in zip(starts, starts[1:]))
+        yield from (b"".join(lines[first:last]) for first, last in zip(starts, starts[6:]))
         yield from lines
+    for path in sorted(ROOT.glob("Tests/*Tests/*.swift")):
+        text = path.read_text()
+        for literal in re.findall(r'"""\n(.*?)\n *"""', text, re.DOTALL):
+            yield unescaped(textwrap.dedent(literal)).encode(errors="replace")
+        for literal in re.findall(r'"((?:[^"\\\n]|\\.)+)"', text):
+            yield unescaped(literal).encode(errors="replace")
     for path in sorted(ROOT.glob("rules/*.toml")):
         yield from (line.strip(b'", ') + b"\n" for line in path.read_bytes().splitlines())
+
+
+def unescaped(literal: str) -> str:
+    """What a literal of Swift stands for."""
+    escapes = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+
+    def character(found: re.Match[str]) -> str:
+        code = found[2]
+        return chr(int(code, 16)) if code else escapes.get(found[1], found[1])
+
+    return re.sub(r"\\(u\{([0-9A-Fa-f]+)\}|.)", character, literal)
 
 
 def encoded() -> Iterator[bytes]:
     chance = random.Random(1)
     letters = [chr(code) for code in range(0x80, 0x30000) if not 0xD800 <= code < 0xE000]
-    for name in sorted(set(encodings.aliases.aliases.values())):
+    for name in sorted(module.name for module in pkgutil.iter_modules(encodings.__path__)):
         cookie = f"# coding: {name}\n".encode()
-        for text in ("x = 'é€あ'\n", "eval('é')\n", "import os # ü\n"):
+        for text in ("x = 'é€あ'\n", "eval('é')\n", "import os # ü\n", *UNUSUAL_LINES):
             yield cookie + text.encode()
             try:
                 yield cookie + text.encode(name, "ignore")
@@ -87,6 +120,18 @@ def encoded() -> Iterator[bytes]:
             start = chance.randrange(max(1, len(text) - 100))
             yield cookie + b"# " + text[start : start + 100] + b"\nx = '" + text[:60] + b"'\n"
             yield cookie + b"x = '" + chance.randbytes(40) + b"'\n"
+
+
+def nests() -> Iterator[bytes]:
+    """Something repeated in a statement, up to what fits and beyond what CPython's parser takes."""
+    repeated = ("-@", "not @", "lambda: @", "2 ** @", "a if b else @", "(@)", "[@]", "f(@)", "@.a", "@()", "@[0]", "@ + a", "@ < a", "a and @", "f'{@}'", "x := (@)")
+    for statement in depth.STATEMENTS:
+        head, _, tail = statement.rpartition("@")
+        for form in repeated:
+            before, after = form.split("@")
+            for count in (60, 190, 900, OWN_BYTE_LIMIT):
+                fitting = min(count, (OWN_BYTE_LIMIT - 100) // len(before + after))
+                yield (head + before * fitting + "x" + after * fitting + tail).encode()
 
 
 def modules() -> Iterator[bytes]:
@@ -130,7 +175,7 @@ def archives() -> Iterator[bytes]:
 
 
 SEEDS = {
-    "source": ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT), (modules, OWN_BYTE_LIMIT), (many, OWN_BYTE_LIMIT)),
+    "source": ((library, BYTE_LIMIT), (own, OWN_BYTE_LIMIT), (encoded, BYTE_LIMIT), (nests, OWN_BYTE_LIMIT), (modules, OWN_BYTE_LIMIT), (many, OWN_BYTE_LIMIT)),
     "archive": ((archives, ARCHIVE_BYTE_LIMIT),),
 }
 

@@ -43,7 +43,7 @@ def passed(library):
     library.system("x")  # expect: indirect-call
 
 
-passed(library=os)
+passed(library=os)  # expect: module-as-value
 
 match os:
     case 1:

@@ -1,0 +1,9 @@
+from importlib.metadata import EntryPoint, entry_points
+from unittest.mock import _importer  # expect: import-machinery
+
+import pydantic
+
+EntryPoint("a", "os:system", "b").load()  # expect: import-machinery
+pydantic.ImportString  # expect: import-machinery
+
+isinstance(point, EntryPoint), entry_points(), pydantic.BaseModel
