@@ -1,5 +1,4 @@
 from importlib.metadata import EntryPoint, entry_points
-from unittest.mock import _importer  # expect: import-machinery
 
 import pydantic
 

@@ -12,6 +12,5 @@ import pydoc
 pydoc.pipepager("text", "sh")  # expect: process-start
 
 import tkinter
-from numpy.distutils.exec_command import exec_command  # expect: process-start
 
 tkinter.Tcl().eval("exec x")  # expect: process-start
