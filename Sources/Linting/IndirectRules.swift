@@ -252,7 +252,7 @@ struct IndirectRules: Sendable {
   func holdsListedNames(_ module: Int) -> Bool {
     let node = names[module]
     return (names.children(of: module) + node.patterns).contains {
-      !$0.text.utf8.starts(with: "_".utf8)
+      !$0.text.begins(with: "_")
         && (names[$0.node].isListed || names[$0.node].role.map { $0 != .wrapper } ?? false)
     }
   }
@@ -272,5 +272,5 @@ extension Rule.Check {
 
 extension String {
   /// Whether it begins as the names do that Python gives by itself.
-  var isDunder: Bool { utf8.starts(with: "__".utf8) }
+  var isDunder: Bool { begins(with: "__") }
 }

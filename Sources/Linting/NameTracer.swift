@@ -315,7 +315,10 @@ struct NameTracer {
   }
 
   /// The direct children of a node, in the order of the source.
-  func children(of index: Int) -> [Int] {
+  // Inlined, as others that are called often, or each call would copy the whole tracer.
+  @inline(__always) func children(of index: Int) -> [Int] { Self.children(of: index, nodes) }
+
+  private static func children(of index: Int, _ nodes: [Node]) -> [Int] {
     var children: [Int] = []
     // Most nodes have no more.
     children.reserveCapacity(4)
@@ -329,6 +332,7 @@ struct NameTracer {
   }
 
   /// The first child of a node: a call's callee, an attribute's object. `nil` for a leaf.
+  @inline(__always)
   func firstChild(of index: Int) -> Int? {
     let first = index + 1 - Int(nodes[index].count)
     var child = index - 1
@@ -338,10 +342,13 @@ struct NameTracer {
   }
 
   /// The range of the name at the end of a node: of the one behind the dot of an attribute.
-  func lastName(of index: Int) -> ByteRange { lastName(endingAt: nodes[index].end) }
+  @inline(__always)
+  func lastName(of index: Int) -> ByteRange { Self.lastName(endingAt: nodes[index].end, tree.source.text) }
 
-  func lastName(endingAt end: UInt32) -> ByteRange {
-    let text = tree.source.text
+  @inline(__always)
+  func lastName(endingAt end: UInt32) -> ByteRange { Self.lastName(endingAt: end, tree.source.text) }
+
+  private static func lastName(endingAt end: UInt32, _ text: ArraySlice<UInt8>) -> ByteRange {
     var start = end
     while start > 0, text[Int(start) - 1].continuesName || text[Int(start) - 1] >= 0x80 { start -= 1 }
     return ByteRange(start, end)

@@ -104,7 +104,7 @@ struct NameTree: Sendable {
 
   func child(of node: Int, _ component: String) -> Place? {
     if let word = words.number(of: component), let child = step(node, word) { return place(child) }
-    guard let pattern = nodes[node].patterns.first(where: { component.utf8.starts(with: $0.text.utf8) }) else {
+    guard let pattern = nodes[node].patterns.first(where: { component.begins(with: $0.text) }) else {
       return nil
     }
     let parent = nodes[node].name
@@ -170,7 +170,7 @@ struct NameTree: Sendable {
   func hasComponent(_ component: String) -> Bool {
     words.number(of: component).map { word in steps.contains { $0.word == word } } ?? false
       || nodes.contains { node in
-        node.patterns.contains { !$0.text.isEmpty && component.utf8.starts(with: $0.text.utf8) }
+        node.patterns.contains { !$0.text.isEmpty && component.begins(with: $0.text) }
       }
   }
 

@@ -352,6 +352,7 @@ extension SourceCheck {
   }
 
   /// Where the attributes from `head` to `callee` lead from `start`.
+  @inline(__always)
   private func follow(from start: FunctionTree.Place, head: Int, callee: Int) -> FunctionTree.Place? {
     var place = start
     let tree = tree
@@ -367,6 +368,7 @@ extension SourceCheck {
   }
 
   /// The first child of a call: what comes before all arguments.
+  @inline(__always)
   private func calleeIndex(of call: Int) -> Int {
     let first = call + 1 - Int(nodes[call].count)
     var child = call - 1

@@ -155,6 +155,7 @@ extension NameTracer {
   }
 
   /// What an attribute means of whatever object it is.
+  @inline(__always)
   func anyMember(_ name: String) -> [Meaning] {
     if indirect.attributeRole(name) == .attributeMethod { return [.lookup(indirect.anyObject)] }
     return name.isDunder ? indirect.names.child(of: NameTree.root, name).map { [.place($0)] } ?? [] : []
@@ -191,6 +192,7 @@ extension NameTracer {
     }
   }
 
+  @inline(__always)
   private func places(of index: Int, _ doubt: NameTree.Doubt) -> [NameTree.Place] {
     if !hasMeaning(index) { return [] }
     return meanings(of: index).compactMap { meaning in
@@ -359,11 +361,13 @@ extension NameTracer {
   }
 
   /// Whether a name is that of a builtin of some kind.
+  @inline(__always)
   private func isBuiltin(_ index: Int, _ kind: IndirectRules.Traits) -> Bool {
     nodes[index].kind == .name && indirect.has(kind, tree.identifier(nodes[index].range))
   }
 
   /// Whether it is known what a function without a meaning makes of what it gets.
+  @inline(__always)
   private func isKnownFunction(_ index: Int) -> Bool {
     switch nodes[index].kind {
     case .name: indirect.isKnownFunction(tree.identifier(nodes[index].range))
@@ -374,6 +378,7 @@ extension NameTracer {
   }
 
   /// Whether nothing is known of what a function makes of what it gets.
+  @inline(__always)
   private func hasNoRole(_ function: Meaning) -> Bool {
     switch function {
     case .place(let place): indirect.names[place.node].role == nil
