@@ -72,7 +72,7 @@ package enum LintBounds {
   /// In how many parts of what a name is made of other names are looked for that may mean a module.
   static let soughtPartCount = 64
 
-  /// How deep containers are followed.
+  /// How deep containers are followed. What nests deeper counts as what is so deep.
   static let containerDepth = 3
 
   /// For how many new names of a file it is searched for earlier uses; with more it is read again.

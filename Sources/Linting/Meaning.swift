@@ -21,8 +21,8 @@ enum Meaning: Hashable {
 
   private var depth: Int { if case .container(let inner) = self { inner.depth + 1 } else { 0 } }
 
-  /// The meaning of something that holds this, unless it nests too deep.
-  var contained: Meaning? { depth < LintBounds.containerDepth ? .container(self) : nil }
+  /// The meaning of something that holds this; itself where it would nest too deep.
+  var contained: Meaning { depth < LintBounds.containerDepth ? .container(self) : self }
 
   var isContainer: Bool { if case .container = self { true } else { false } }
 

@@ -82,6 +82,8 @@ struct NameTracer {
   /// By node of the statement: the place in `found`, 0 for nothing.
   private var slots: [UInt32] = []
   private var found: [[Meaning]] = [[]]
+  /// What the elements of the statement may mean that were read in parts.
+  private var droppedMeanings: [Meaning] = []
   /// What was found in the last statement.
   var discoveries: [Discovery] = []
   /// Places that are mentioned, and whether they stand where they are called; by node.
@@ -144,6 +146,8 @@ struct NameTracer {
   ///   otherwise, nor where names are declared.
   @inline(__always)
   mutating func isOfInterest(_ node: Node, bindsNames: Bool) -> Bool {
+    // Its symbol is none.
+    if node.kind == .dropped { return !droppedMeanings.isEmpty }
     let role = rules.roles[Int(node.symbol)]
     switch node.kind {
     case .name:
@@ -196,19 +200,37 @@ struct NameTracer {
     for index in statement.firstElement..<nodes.count {
       switch nodes[index].kind {
       case .name where !isSeeking && nodes[index].symbol == 0 && !isFollowedByAttribute(index): continue
-      case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign: break
+      case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign, .dropped:
+        break
       case .attribute where nodes[index].symbol != 0: break
       // Nothing to follow yet.
       default: if found.count == 1 { continue }
       }
       evaluate(index)
     }
-    readHeader()
+    if statement.isPart { keepElements() } else { readHeader() }
     keepMentions()
     if !discoveries.isEmpty { dropInner(reported) }
+    if !statement.isPart, !droppedMeanings.isEmpty { droppedMeanings = [] }
     finish()
     return newNames
   }
+
+  /// Notes what the elements may mean that are read in a part of a statement.
+  private mutating func keepElements() {
+    var element = nodes.count - 1
+    while element >= tree.firstElement {
+      for meaning in hasMeaning(element) ? meanings(of: element) : [] {
+        let new = isUnpacked(element) ? meaning.element : meaning
+        if let new, !droppedMeanings.contains(new) { droppedMeanings.append(new) }
+      }
+      element -= Int(nodes[element].count)
+    }
+    if droppedMeanings.count > LintBounds.meaningCount { meanings.isOverfull = true }
+  }
+
+  /// What stands for elements that were read before.
+  mutating func dropped(_ index: Int) { set(index, droppedMeanings) }
 
   /// Whether an attribute of the node comes next.
   func isFollowedByAttribute(_ index: Int) -> Bool { index + 1 < nodes.count && nodes[index + 1].kind == .attribute }

@@ -33,7 +33,12 @@ extension NameTracer {
   /// The parts of a compound statement in front of its block, which have no node of their own yet.
   mutating func readHeader() {
     guard let last = nodes.last else { return }
-    if last.kind == .returnStatement, last.count > 1 { return reportPassed(nodes.count - 2) }
+    switch last.kind {
+    case .returnStatement, .assert, .typeAlias:
+      if last.count > 1 { reportPassed(nodes.count - 2) }
+      return
+    default: break
+    }
     if last.kind.rawValue <= Node.Kind.continueStatement.rawValue { return }
     var parts: [Int] = []
     var index = nodes.count - 1
@@ -42,7 +47,11 @@ extension NameTracer {
       index -= Int(nodes[index].count)
     }
     parts.reverse()
-    if parts.contains(where: { nodes[$0].kind == .identifier }) { return bindDefaults(parts[...]) }
+    if parts.contains(where: { nodes[$0].kind == .identifier }) {
+      // Of a class.
+      for part in parts where nodes[part].kind == .keyword { reportPassed(part) }
+      return bindDefaults(parts[...])
+    }
     if parts.contains(where: { nodes[$0].kind.isPattern }) { return bindPatterns(parts) }
     if parts.count == 2, nodes[parts[0]].kind != .withItem, nodes[parts[1]].kind != .withItem {
       bindElements(parts[0], of: parts[1])
@@ -82,7 +91,7 @@ extension NameTracer {
     case .subscription:
       stores.insert(target)
       bindItem(target, to: new)
-    case .starred: bind(target - 1, to: new.compactMap(\.contained), value: nil, of: origin)
+    case .starred: bind(target - 1, to: new.map(\.contained), value: nil, of: origin)
     case .tuple, .list:
       let targets = children(of: target)
       if let value, nodes[value].kind == .tuple || nodes[value].kind == .list {
@@ -109,10 +118,12 @@ extension NameTracer {
     var object = target
     while nodes[object].kind == .subscription, !contents.isEmpty, let inner = firstChild(of: object) {
       let isSlice = nodes[object - 1].kind == .slice
-      contents = contents.compactMap { isSlice && $0.isContainer ? $0 : $0.contained }
+      contents = contents.map { isSlice && $0.isContainer ? $0 : $0.contained }
       object = inner
     }
-    guard !contents.isEmpty, nodes[object].kind == .name || nodes[object].kind == .attribute else { return }
+    guard !contents.isEmpty, nodes[object].kind == .name || nodes[object].kind == .attribute else {
+      return reportPassed(new, at: object)
+    }
     let name = lastName(of: object)
     bind(tree.identifier(name), to: contents, at: name)
   }
@@ -188,7 +199,7 @@ extension NameTracer {
   /// it or an attribute of either.
   private mutating func bindPatterns(_ parts: [Int]) {
     if let subject = parts.first, !nodes[subject].kind.isPattern {
-      meanings.addMatchSubjects(meanings(of: subject))
+      meanings.addMatchSubjects(objects(subject))
       if !meanings.texts.isEmpty { meanings.addMatchTexts(textsToKeep(of: subject)) }
     }
     var subjects = meanings.matchSubjects
@@ -197,10 +208,10 @@ extension NameTracer {
       subjects += elements.filter { !subjects.contains($0) }
       elements = elements.compactMap(\.element)
     }
-    for index in tree.firstElement..<nodes.count {
-      guard let range = capturedName(index) else { continue }
+    for index in tree.firstElement..<nodes.count where nodes[index].kind.isPattern {
       let attribute = keyword(before: nodes[index].start)
       if let attribute { reportAttribute(attribute, at: index) }
+      guard let range = capturedName(index) else { continue }
       let name = tree.identifier(range)
       if name == "_" { continue }
       meanings.addTexts(meanings.matchTexts, to: name) { indirect.isListedText($0) }
@@ -321,9 +332,7 @@ extension NameTracer {
         borrow(name, of: moduleName, as: bound, reported, statement: statement)
       } else {
         importAttribute(name, of: module, as: bound, statement: statement)
-        if isGuarded(.place(module)), guardedImports.count < LintBounds.followedNameCount {
-          guardedImports[tree.identifier(bound.range)] = module
-        }
+        if isGuarded(.place(module)) { addGuardedImport(bound.range, module) }
       }
       return
     }
@@ -334,6 +343,14 @@ extension NameTracer {
         Discovery(node: statement, listings: listings, symbol: place.name, range: tree[name].range))
     }
     bind(tree.identifier(bound.range), to: [meaning(of: place)], at: bound.range, isImport: !tree.isInClass)
+  }
+
+  private mutating func addGuardedImport(_ name: ByteRange, _ module: NameTree.Place) {
+    if guardedImports.count < LintBounds.followedNameCount {
+      guardedImports[tree.identifier(name)] = module
+    } else {
+      meanings.isOverfull = true
+    }
   }
 
   private func meaning(of place: NameTree.Place) -> Meaning {

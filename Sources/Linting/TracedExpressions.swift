@@ -12,6 +12,7 @@ extension NameTracer {
     case .call: call(index)
     case .subscription: subscription(index)
     case .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign: binding(index)
+    case .dropped: dropped(index)
     case .ifExp:
       let parts = children(of: index)
       if parts.count == 3 { set(index, union([parts[0], parts[2]])) }
@@ -23,8 +24,11 @@ extension NameTracer {
     case .compare: for part in children(of: index) { follow(part) }
     case .list, .tuple, .set, .listComp, .setComp, .generatorExp: set(index, contained(children(of: index)))
     case .dict, .dictComp: set(index, contained(children(of: index)))
-    // Containers that are put together.
-    case .binOp: set(index, union(children(of: index)).filter(\.isContainer))
+    // Containers that are put together. What is none goes to a method of the other operand.
+    case .binOp:
+      let parts = children(of: index)
+      set(index, union(parts).filter(\.isContainer))
+      for part in parts where meanings(of: part).contains(where: { !$0.isContainer }) { reportPassed(part) }
     default: break
     }
   }
@@ -35,7 +39,7 @@ extension NameTracer {
     for element in elements where hasMeaning(element) {
       for meaning in meanings(of: element) {
         let new = isUnpacked(element) ? meaning : meaning.contained
-        if let new, !all.contains(new) { all.append(new) }
+        if !all.contains(new) { all.append(new) }
       }
       if all.count > LintBounds.meaningCount { break }
     }
@@ -43,7 +47,7 @@ extension NameTracer {
   }
 
   /// Whether an element of a display is `*element` or `**element`.
-  private func isUnpacked(_ element: Int) -> Bool {
+  func isUnpacked(_ element: Int) -> Bool {
     if nodes[element].kind == .starred { return true }
     let before = tree.source.text[..<Int(nodes[element].start)].reversed().drop { $0 <= 0x20 }
     return before.starts(with: "**".utf8)
@@ -119,7 +123,8 @@ extension NameTracer {
 
   /// The attribute of an object that has no meaning, where it matters whether it is a module.
   private mutating func memberOfUnlisted(_ name: String, at index: Int) -> [Meaning] {
-    if indirect.member(name) == nil, indirect.attributeRole(name) != .namespaceAttribute { return [] }
+    let role = indirect.attributeRole(name)
+    if indirect.member(name) == nil, role != .namespaceAttribute, role != .attributeMethod { return [] }
     let object = index - 1
     if indirect.isNamesake(name, of: tree.identifier(lastName(of: object))) { return [] }
     let objects = objects(object)
@@ -239,7 +244,7 @@ extension NameTracer {
       switch indirect.attributeRole(name) {
       case .itemMethod: return [.maker(element)]
       // The values, or pairs of keys and values.
-      case .valuesMethod: return [.maker(meaning)] + (meaning.contained.map { [.maker($0)] } ?? [])
+      case .valuesMethod: return [.maker(meaning), .maker(meaning.contained)]
       default: return []
       }
     default: return []
@@ -262,12 +267,15 @@ extension NameTracer {
 
   private mutating func subscription(_ index: Int) {
     let parts = children(of: index)
+    if parts.count == 2 { reportPassed(parts[1]) }
     guard parts.count == 2, hasMeaning(parts[0]) else { return }
     openedNamespaces.insert(parts[0])
     var results: [Meaning] = []
     for meaning in meanings(of: parts[0]) {
       if let element = meaning.element { results.append(nodes[parts[1]].kind == .slice ? meaning : element) }
       if case .namespace(let place) = meaning { results += item(parts[1], of: place, at: index) }
+      // A module has no items: it is in a container that nests deeper than is followed.
+      if isGuarded(meaning), nodes[parts[0]].kind == .subscription { results.append(meaning) }
       // `__builtins__` is a module or its namespace.
       if case .place(let place) = meaning, place.node == indirect.builtins {
         results += item(parts[1], of: place, at: index)
@@ -291,16 +299,15 @@ extension NameTracer {
       for argument in parts.dropFirst() { follow(argument) }
     }
     reportDoubtful(callee)
+    reportArguments(parts)
     if !hasMeaning(callee) {
       if isBuiltin(callee, .classFunction), parts.count == 2 { set(index, classes(of: parts[1])) }
       if isBuiltin(callee, .containerFunction) { set(index, contents(of: parts.dropFirst())) }
-      if isBuiltin(callee, .elementFunction) { set(index, union(parts.dropFirst()).compactMap(\.element)) }
-      if !isKnownFunction(callee) { for argument in parts.dropFirst() { reportPassed(argument) } }
+      if isBuiltin(callee, .elementFunction) { set(index, union(parts.dropFirst()).map { $0.element ?? $0 }) }
       return bindKeywords(parts)
     }
     callees.insert(callee)
     let arguments = Array(parts.dropFirst())
-    if meanings(of: callee).allSatisfy({ hasNoRole($0) }) { for argument in arguments { reportPassed(argument) } }
     var results = isBuiltin(callee, .containerFunction) ? contents(of: parts.dropFirst()) : []
     for meaning in meanings(of: callee) {
       switch meaning {
@@ -366,14 +373,26 @@ extension NameTracer {
     nodes[index].kind == .name && indirect.has(kind, tree.identifier(nodes[index].range))
   }
 
-  /// Whether it is known what a function without a meaning makes of what it gets.
-  @inline(__always)
+  /// Reports the arguments of a call of which nobody knows what it makes of them.
+  private mutating func reportArguments(_ parts: [Int]) {
+    guard parts.dropFirst().contains(where: { hasMeaning($0) }) else { return }
+    if isKnownFunction(parts[0]) {
+      // `type(name, bases, namespace)`, `max(values, key=function)`.
+      let makesClass = isBuiltin(parts[0], .classFunction) && parts.count > 2
+      let mayHaveKey = isBuiltin(parts[0], .keysFunction) || isBuiltin(parts[0], .elementFunction)
+      if !makesClass, !mayHaveKey || !parts.contains(where: { nodes[$0].kind == .keyword }) { return }
+    }
+    for argument in parts.dropFirst() { reportPassed(argument) }
+  }
+
+  /// Whether it is known what a function makes of what it gets.
   private func isKnownFunction(_ index: Int) -> Bool {
+    if hasMeaning(index), !meanings(of: index).allSatisfy(hasNoRole) { return true }
     switch nodes[index].kind {
-    case .name: indirect.isKnownFunction(tree.identifier(nodes[index].range))
+    case .name: return indirect.isKnownFunction(tree.identifier(nodes[index].range))
     // `attrgetter("name")(object)`, where no rule is about the name.
-    case .call: firstChild(of: index).map { hasMeaning($0) && !meanings(of: $0).allSatisfy(hasNoRole) } ?? false
-    default: false
+    case .call: return firstChild(of: index).map { hasMeaning($0) && !meanings(of: $0).allSatisfy(hasNoRole) } ?? false
+    default: return false
     }
   }
 
@@ -388,8 +407,10 @@ extension NameTracer {
   }
 
   /// Reports a module as a value, or what holds one, that goes where nobody follows it.
-  mutating func reportPassed(_ index: Int) {
-    for meaning in meanings(of: index) {
+  mutating func reportPassed(_ index: Int) { if hasMeaning(index) { reportPassed(meanings(of: index), at: index) } }
+
+  mutating func reportPassed(_ meanings: [Meaning], at index: Int) {
+    for meaning in meanings {
       var value = meaning
       while let element = value.element { value = element }
       guard case .place(let place) = value, place.doubt == .none else { continue }
@@ -416,7 +437,8 @@ extension NameTracer {
   /// What a call of a function with a role gives.
   private mutating func result(of place: NameTree.Place, _ arguments: [Int], at index: Int) -> [Meaning] {
     switch indirect.names[place.node].role {
-    case .attribute where arguments.count > 1: return lookup(arguments[1], of: arguments[0], at: index)
+    case .attribute where arguments.count > 1:
+      return lookup(arguments[1], of: arguments[0], at: index) + union(arguments.dropFirst(2))
     case .namespace:
       let objects = arguments.first.map { self.objects($0) } ?? []
       return objects.flatMap { meaning -> [Meaning] in

@@ -53,7 +53,7 @@ extension NameTracer {
     if hasMeaning(object) { return lookup(name, in: objects(object), at: index) }
     let texts = attributeNames(name, asks: false, at: index).known
     let members = texts.filter { indirect.member($0) != nil }
-    if members.isEmpty { return texts.flatMap { anyMember($0) } }
+    if members.isEmpty { return texts.flatMap { meanings.attribute($0) ?? anyMember($0) } }
     return objects(object).flatMap { object in members.flatMap { member($0, of: object, at: index) } }
   }
 

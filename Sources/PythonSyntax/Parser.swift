@@ -373,12 +373,13 @@ package struct Parser {
   private static let idleNodeLimit = 1 << 9
 
   /// Gives away the marked nodes from `first` on.
-  private mutating func showMarked(from first: Int) {
+  private mutating func showMarked(from first: Int, isPart: Bool = false) {
     let kept = Array(marked.prefix { $0 < first })
     marked.removeFirst(kept.count)
     if !marked.isEmpty {
       let tree = SyntaxTree(
-        source: source, nodes: nodes, marked: marked, errors: [], firstElement: first, isInClass: isInClass)
+        source: source, nodes: nodes, marked: marked, errors: [], firstElement: first, isInClass: isInClass,
+        isPart: isPart)
       let names = visit?(tree) ?? []
       if !names.isEmpty { learn(names) }
     }
@@ -428,7 +429,8 @@ package struct Parser {
     // The statement and the display enclose them.
     let outerDepth = statementDepth + 2
     if height + outerDepth > SyntaxBounds.treeDepth { try checkTreeDepth(from: first, inside: outerDepth) }
-    if !marked.isEmpty { showMarked(from: first) }
+    let holdsMarked = marked.last.map { $0 >= first } ?? false
+    if !marked.isEmpty { showMarked(from: first, isPart: true) }
     var unassignable: Node?
     var undeletable: Node?
     var child = nodes.count - 1
@@ -440,6 +442,7 @@ package struct Parser {
     nodes.removeLast(nodes.count - first)
     // In place of all others, and of what a starred element holds.
     add(.dropped, first: first, start: lastEnd, symbol: UInt16(height))
+    if holdsMarked { markLast() }
     for node in [unassignable, undeletable] {
       guard let node else { continue }
       let isStarred = node.kind == .starred

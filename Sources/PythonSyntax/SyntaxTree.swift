@@ -8,7 +8,7 @@ package struct SyntaxTree: Sendable {
   package let source: Source
   /// A file that does not parse has a lone `module`.
   package let nodes: [Node]
-  /// The places in `nodes`, in order, of all imports and captures, of the names and attributes with a symbol, and of the calls whose
+  /// The places in `nodes`, in order, of all imports and captures, of what stands for elements with marked nodes, of the names and attributes with a symbol, and of the calls whose
   /// callee begins or ends with such a name.
   package let marked: [UInt32]
   /// What CPython's parser would refuse the file for; empty for a file that parses.
@@ -17,10 +17,12 @@ package struct SyntaxTree: Sendable {
   package let firstElement: Int
   /// Of a statement: whether its names are attributes of the class around it.
   package let isInClass: Bool
+  /// Whether it is no whole statement but elements of a display or a call: in what comes behind them a node of kind `dropped` stands for them.
+  package let isPart: Bool
 
   init(
     source: Source, nodes: [Node], marked: [UInt32], errors: [SyntaxError], firstElement: Int = 0,
-    isInClass: Bool = false
+    isInClass: Bool = false, isPart: Bool = false
   ) {
     self.source = source
     self.nodes = nodes
@@ -28,6 +30,7 @@ package struct SyntaxTree: Sendable {
     self.errors = errors
     self.firstElement = firstElement
     self.isInClass = isInClass
+    self.isPart = isPart
   }
 
   /// No statement of a file.

@@ -66,6 +66,29 @@ import Testing
     #expect(report.findings.map(\.rule) == rules)
   }
 
+  @Test(arguments: [
+    ("x = [os, ", "]\nx[0].system(1)", "indirect-call"),
+    ("(os, ", ")[0].system(1)", "indirect-call"),
+    ("x = [*[os], ", "]\nx[0].system(1)", "indirect-call"),
+    ("x = {'a': [os, ", "]}\nx['a'][0].system(1)", "indirect-call"),
+    ("x = [[os, ", "], 0]\nx[0][0].system(1)", "indirect-call"),
+    ("getattr((os, ", ")[0], 'system')(1)", "indirect-call"),
+    ("f(os, ", ")", "module-as-value"),
+    ("x = lambda: (os, ", ")", "module-as-value"),
+    ("def f():\n  return os, ", "1", "module-as-value"),
+    ("y = 0\nfor m in (os, ", "): m.system(1)", "indirect-call"),
+  ])
+  func `what a statement holds that is read in parts is followed`(_ start: String, _ end: String, _ rule: String) async throws {
+    for count in [1, SyntaxBounds.elementNodeCount, 3 * SyntaxBounds.elementNodeCount] {
+      let text = "import os\n" + start + String(repeating: "0, ", count: count) + end + "\n"
+      let report = try await linter().lint(python: Array(text.utf8))
+      #expect(report.findings.map(\.rule) == [rule], "\(count)")
+    }
+    // Nothing of it stays for the next statement.
+    let text = "import os\nx = (os, \(String(repeating: "0, ", count: SyntaxBounds.elementNodeCount)))\ny = (len, \(String(repeating: "0, ", count: SyntaxBounds.elementNodeCount)))\ny[0].system(1)\n"
+    #expect(try await linter().lint(python: Array(text.utf8)).findings.isEmpty)
+  }
+
   @Test(arguments: [0, 1])
   func `so much one name may mean`(_ more: Int) throws {
     let text = "import os\n" + (0..<LintBounds.meaningCount + more).map { "m = os.spawn\($0)\n" }.joined()

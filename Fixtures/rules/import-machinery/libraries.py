@@ -6,3 +6,8 @@ EntryPoint("a", "os:system", "b").load()  # expect: import-machinery
 pydantic.ImportString  # expect: import-machinery
 
 isinstance(point, EntryPoint), entry_points(), pydantic.BaseModel
+
+import logging.config
+
+logging.config.BaseConfigurator({}).resolve("os.system")  # expect: import-machinery
+logging.config.dictConfig({})

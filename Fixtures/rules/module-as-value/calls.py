@@ -36,3 +36,8 @@ except Exception as problem:
 alias = os
 run(alias)  # expect: module-as-value
 table["d"] = os
+sorted([os], key=run), max([os], key=run)  # expect: module-as-value, module-as-value
+type("X", (), {"m": os})  # expect: module-as-value
+tools.x = A() | os  # expect: module-as-value
+A()[os], A()[0][1]  # expect: module-as-value
+A()[0] = os  # expect: module-as-value

@@ -20,3 +20,11 @@ class Tools:
 
     async def __aenter__(self):
         return self.cached or os  # expect: module-as-value
+
+
+class Child(Tools, module=os):  # expect: module-as-value
+    pass
+
+
+type Alias = os  # expect: module-as-value
+assert x, os  # expect: module-as-value

@@ -23,3 +23,9 @@ def which():
 def jsons():
     yield json
     return modules is None
+
+
+assert os, "no os"
+type Name = str
+both = modules + [os]
+sorted([os.name], key=len), max([1, 2], key=abs), type(os), type("X", (), {"m": 1})
