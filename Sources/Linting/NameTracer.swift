@@ -200,7 +200,8 @@ struct NameTracer {
     for index in statement.firstElement..<nodes.count {
       switch nodes[index].kind {
       case .name where !isSeeking && nodes[index].symbol == 0 && !isFollowedByAttribute(index): continue
-      case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign, .dropped:
+      case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign,
+        .dropped:
         break
       case .attribute where nodes[index].symbol != 0: break
       // Nothing to follow yet.

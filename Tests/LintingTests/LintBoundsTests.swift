@@ -78,14 +78,17 @@ import Testing
     ("def f():\n  return os, ", "1", "module-as-value"),
     ("y = 0\nfor m in (os, ", "): m.system(1)", "indirect-call"),
   ])
-  func `what a statement holds that is read in parts is followed`(_ start: String, _ end: String, _ rule: String) async throws {
+  func `what a statement holds that is read in parts is followed`(
+    _ start: String, _ end: String, _ rule: String
+  ) async throws {
     for count in [1, SyntaxBounds.elementNodeCount, 3 * SyntaxBounds.elementNodeCount] {
       let text = "import os\n" + start + String(repeating: "0, ", count: count) + end + "\n"
       let report = try await linter().lint(python: Array(text.utf8))
       #expect(report.findings.map(\.rule) == [rule], "\(count)")
     }
     // Nothing of it stays for the next statement.
-    let text = "import os\nx = (os, \(String(repeating: "0, ", count: SyntaxBounds.elementNodeCount)))\ny = (len, \(String(repeating: "0, ", count: SyntaxBounds.elementNodeCount)))\ny[0].system(1)\n"
+    let zeros = String(repeating: "0, ", count: SyntaxBounds.elementNodeCount)
+    let text = "import os\nx = (os, \(zeros))\ny = (len, \(zeros))\ny[0].system(1)\n"
     #expect(try await linter().lint(python: Array(text.utf8)).findings.isEmpty)
   }
 
