@@ -102,7 +102,7 @@ struct FileCheck: Sendable {
     ArchiveDefect(
       .manyNames, entry: place.entry ?? place.file,
       message:
-        "more than \(LintBounds.followedNameCount) names may mean modules or functions, one of them more than \(LintBounds.meaningCount), more than \(LintBounds.importCount) names are imported, or one name is more than \(LintBounds.listedTextCount) texts, and not all were followed",
+        "more than \(LintBounds.followedNameCount) names may mean modules or functions, one of them more than \(LintBounds.meaningCount), more than \(LintBounds.importCount) names are imported, one name is more than \(LintBounds.listedTextCount) texts, or more text is put together of constants than is followed",
       help: remedy)
   }
 

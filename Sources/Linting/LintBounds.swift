@@ -96,7 +96,7 @@ package enum LintBounds {
   static let constantDepth = 60
   static let constantOperandCount = 64
 
-  /// How many bytes of such texts are made for a file of this length; after that they are not known.
+  /// How many bytes of such texts are made for a file of this length; a file that makes more is not cleared.
   static func constantWorkByteCount(fileByteCount: Int) -> Int { (1 << 20) + 2 * fileByteCount }
 
   /// How many texts of one name are kept, and of how many bytes in all names; beyond that only those that a rule is about.

@@ -28,6 +28,7 @@ extension NameTracer {
     var reader = ConstantText(tree, indirect, meanings, bytesLeft: constantBytesLeft)
     let result = read(&reader, tree)
     constantBytesLeft = reader.bytesLeft
+    if constantBytesLeft < 0 { meanings.isOverfull = true }
     return (result, reader.names)
   }
 

@@ -110,6 +110,9 @@ import Testing
     // Names of what may be a module that no rule lists.
     ("", "a{}.os.system(1)\n", LintBounds.followedNameCount, "", true),
     ("", "a{}.os.system(1)\n", LintBounds.followedNameCount + 1, "", false),
+    // Texts that are put together of constants.
+    ("", "getattr(q, 'a' * 2000 + '{}')\n", 200, "", true),
+    ("", "getattr(q, 'a' * 2000 + '{}')\n", 400, "", false),
     // Texts of one name that a rule is about.
     ("getattr(os, a)\nimport os\n", "a = 'os.b{}'\n", LintBounds.listedTextCount, "", true),
     ("getattr(os, a)\nimport os\n", "a = 'os.b{}'\n", LintBounds.listedTextCount + 1, "", false),
