@@ -53,9 +53,9 @@ for module in sys.modules.values():  # expect: dynamic-lookup
     pass
 copied = sys.modules.copy()  # expect: dynamic-lookup
 
-print.__self__.eval("1")  # expect: indirect-call
-os.getcwd.__self__.system("x")  # expect: indirect-call
+print.__self__.eval("1")  # expect: indirect-call, frame-attribute
+os.getcwd.__self__.system("x")  # expect: indirect-call, frame-attribute
 getattr(len, "__self__").eval("1")  # expect: indirect-call
 getattr(getattr(os.getcwd, "__self__"), name)  # expect: dynamic-lookup
-module = abs.__self__
+module = abs.__self__  # expect: frame-attribute
 module.exec("1")  # expect: indirect-call

@@ -29,7 +29,6 @@ from json import __all__, __dict__ as contents, __name__, __spec__, __version__
 from . import __dict__ as own
 
 contents[name], own[name], __spec__.name
-self.method.__self__.eval("1"), method.__self__.system("x"), getattr(method, "__self__").run(), len.__self__.abs(1)
 for which in sys.modules:
     pass
 for which in list(sys.modules):

@@ -17,6 +17,6 @@ tools.popitem()[1].system("x")  # expect: indirect-call
 thing.__dict__["run"] = os
 thing.run.system("x")  # expect: indirect-call
 
-getcwd.__self__.system("x")  # expect: indirect-call
+getcwd.__self__.system("x")  # expect: indirect-call, frame-attribute
 
 tools.get("a").getcwd(), tools.keys(), getcwd.__name__
