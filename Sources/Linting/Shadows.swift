@@ -49,9 +49,11 @@ struct Shadows {
     // A name of a class counts in its own statements alone.
     var isInnermost = true
     while scope >= 0 {
-      let counts = isInnermost || scopes[scope].kind != .classBody
-      if counts, bound.contains(Key(scope: scope, symbol: symbol)) { return true }
-      isInnermost = false
+      if !scopes[scope].outerPart.bounds.contains(Int(offset)) {
+        let counts = isInnermost || scopes[scope].kind != .classBody
+        if counts, bound.contains(Key(scope: scope, symbol: symbol)) { return true }
+        isInnermost = false
+      }
       scope = parents[scope]
     }
     return bound.contains(Key(scope: Self.module, symbol: symbol))

@@ -320,8 +320,8 @@ package struct Parser {
   /// Marks the last node.
   @inline(__always) mutating func markLast() { marked.append(UInt32(truncatingIfNeeded: nodes.count - 1)) }
 
-  mutating func addScope(_ kind: Scope.Kind, _ range: ByteRange) {
-    if scopes.count < SyntaxBounds.scopeCount { scopes.append(Scope(kind: kind, range: range)) }
+  mutating func addScope(_ kind: Scope.Kind, _ range: ByteRange, outerPart: ByteRange) {
+    if scopes.count < SyntaxBounds.scopeCount { scopes.append(Scope(kind: kind, range: range, outerPart: outerPart)) }
   }
 
   mutating func removeNodes(from count: Int) {

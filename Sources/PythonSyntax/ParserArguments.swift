@@ -35,7 +35,6 @@ extension Parser {
         try argument(&order)
         if token.kind == .for || token.kind == .async {
           try generator(first: first, start: start)
-          addScope(.comprehension, ByteRange(start, lastEnd))
           if allowsGenerator, first == firstArgument, token.kind == .rightParen {
             advance()
             depth -= Self.argumentCost
@@ -125,7 +124,8 @@ extension Parser {
 
   private mutating func generator(first: Int, start: UInt32) throws(Rejected) {
     if nodes.last?.kind == .keyword { throw unexpected() }
-    try comprehensionClauses()
+    let firstIterable = try comprehensionClauses()
+    addScope(.comprehension, ByteRange(start, lastEnd), outerPart: firstIterable)
   }
 
   /// `'[' slices ']'`.

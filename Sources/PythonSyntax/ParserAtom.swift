@@ -258,23 +258,30 @@ extension Parser {
     if element.kind == .star {
       throw reject("iterable unpacking cannot be used in comprehension", at: ByteRange(element.start, lastEnd))
     }
-    try comprehensionClauses()
-    addScope(.comprehension, ByteRange(element.start, lastEnd))
+    let firstIterable = try comprehensionClauses()
+    addScope(.comprehension, ByteRange(element.start, lastEnd), outerPart: firstIterable)
     try expect(closing)
   }
 
   /// `for_if_clauses`.
-  mutating func comprehensionClauses() throws(Rejected) {
+  ///
+  /// - Returns: the range of the first iterable.
+  @discardableResult
+  mutating func comprehensionClauses() throws(Rejected) -> ByteRange {
+    var firstIterable: ByteRange?
     while token.kind == .for || token.kind == .async {
       let first = nodes.count
       let start = token.start
       if eat(.async), token.kind != .for { throw unexpected() }
       advance()
       try forTargets(inComprehension: true)
+      let iterableStart = token.start
       try disjunction()
+      firstIterable = firstIterable ?? ByteRange(iterableStart, lastEnd)
       while eat(.if) { try disjunction() }
       add(.comprehension, first: first, start: start)
     }
+    return firstIterable ?? ByteRange(lastEnd, lastEnd)
   }
 }
 

@@ -270,10 +270,11 @@ extension Parser {
     try expect(.rightParen)
     if token.kind == .arrow, !tokenAfterNext.kind.startsExpression { throw reject("expected ':'") }
     if eat(.arrow) { try expression() }
+    let headerEnd = lastEnd
     try expectColon(always: true)
     try enter()
     try scopeBlock("function definition", start: keyword, isClass: false)
-    addScope(.function, ByteRange(scopeStart, lastEnd))
+    addScope(.function, ByteRange(scopeStart, lastEnd), outerPart: ByteRange(scopeStart, headerEnd))
     depth -= 1
     addWithBlock(kind, first: first, start: start)
   }
@@ -285,10 +286,11 @@ extension Parser {
     let scopeStart = lastEnd
     if token.kind == .leftBracket { try typeParameters() }
     if token.kind == .leftParen { try arguments(allowsGenerator: false) }
+    let headerEnd = lastEnd
     try expectColon()
     try enter()
     try scopeBlock("class definition", start: start, isClass: true)
-    addScope(.classBody, ByteRange(scopeStart, lastEnd))
+    addScope(.classBody, ByteRange(scopeStart, lastEnd), outerPart: ByteRange(scopeStart, headerEnd))
     depth -= 1
     addWithBlock(.classDef, first: first, start: start)
   }

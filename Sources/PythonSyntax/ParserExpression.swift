@@ -114,13 +114,14 @@ extension Parser {
     advance()
     try enter()
     try parameters(until: .colon)
+    let headerEnd = lastEnd
     try expect(.colon)
     if token.kind == .fstringMiddle {
       throw reject(
         "f-string: lambda expressions are not allowed without parentheses", at: ByteRange(start, lastEnd))
     }
     try expression()
-    addScope(.function, ByteRange(start, lastEnd))
+    addScope(.function, ByteRange(start, lastEnd), outerPart: ByteRange(start, headerEnd))
     add(.lambda, first: first, start: start)
     depth -= 1
   }

@@ -11,4 +11,7 @@ package struct Scope: Sendable {
 
   package let kind: Kind
   package let range: ByteRange
+  /// The part of `range` in which names mean what they mean around it: defaults, annotations and bases, the first iterable of a
+  /// comprehension. Parameters, which stand among these, are bound inside all the same.
+  package let outerPart: ByteRange
 }

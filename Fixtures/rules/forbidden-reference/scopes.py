@@ -1,37 +1,21 @@
-names = [open for open in y]
-first = open  # expect: forbidden-reference
-values = {eval: 1 for eval in y}, sum(eval for eval in y)
-second = eval  # expect: forbidden-reference
-show = lambda compile: g(compile)
-third = compile  # expect: forbidden-reference
+# Defaults, annotations, bases and the first iterable of a comprehension are read around the scope that they begin.
 
 
-def declared():
-    global vars
-    return vars  # expect: forbidden-reference
-
-
-def around():
-    [exec := 1 for _ in x]
+def f(run=exec, exec=None):  # expect: forbidden-reference
     return exec
 
 
-def keys():
-    return [lambda: open for open in y]
+def g(exec, kind: map(eval, x)) -> list(map(exec, x)):  # expect: forbidden-reference, forbidden-reference
+    return exec, list(map(eval, x))  # expect: forbidden-reference
 
 
-def patterns(x):
-    match x:
-        case Candle(open=open, close=close):
-            return open - close
-        case {"locals": locals, **globals}:
-            return locals, globals
-        case str() as compile:
-            return g(compile)
-        case [*eval]:
-            return eval
-    return open
+(lambda run=compile, compile=0: compile)()  # expect: forbidden-reference
+[exec for exec in map(exec, x)]  # expect: forbidden-reference
+[exec for y in z for exec in map(exec, x)]
+call(exec for exec in map(exec, x))  # expect: forbidden-reference
+[exec for exec in map(lambda: exec, x)]  # expect: forbidden-reference
 
 
-def after():
-    return compile  # expect: forbidden-reference
+class A(*[exec for y in z]):  # expect: forbidden-reference
+    exec = 0
+    other = exec
