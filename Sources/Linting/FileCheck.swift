@@ -158,10 +158,10 @@ struct FileCheck: Sendable {
     var locations = SourceLocations(source, through: (ranges + moduleRanges).map(\.end).max() ?? 0)
     let subject = Finding.Subject(place)
     // By the place of the reason.
-    var statements: [Int: [String: Finding.Statement]] = [:]
+    var statements = [[String: Finding.Statement]](repeating: [:], count: rules.reasons.count)
     func finding(_ match: SourceCheck.Match) -> Finding {
       let location = locations.location(of: match.range, nodeStart: match.nodeStart)
-      if let statement = statements[match.listing.reason]?[match.symbol] {
+      if let statement = statements[match.listing.reason][match.symbol] {
         return Finding(statement, about: subject, at: location)
       }
       let rule = rules.rules[match.listing.rule]
@@ -169,7 +169,7 @@ struct FileCheck: Sendable {
       let statement = Finding.Statement(
         rule, message: rule.message.filled { _ in match.symbol }, help: text.help ?? rule.help, reason: text.reason,
         symbol: match.symbol)
-      statements[match.listing.reason, default: [:]][match.symbol] = statement
+      statements[match.listing.reason][match.symbol] = statement
       return Finding(statement, about: subject, at: location)
     }
     for start in stride(from: 0, to: matches.count, by: LintBounds.waitingFindingCount) {

@@ -88,18 +88,18 @@ struct NameTracer {
   var discoveries: [Discovery] = []
   /// Places that are mentioned, and whether they stand where they are called; by node.
   var mentions: [(node: Int, place: NameTree.Place, shadowable: UInt16)] = []
-  var callees: Set<Int> = []
+  var callees = NodeSet()
   /// What is assigned to and not read.
-  var stores: Set<Int> = []
+  var stores = NodeSet()
   /// Namespaces of modules that are mentioned, and those of them that are looked into; by node.
   var namespaces: [(node: Int, place: NameTree.Place)] = []
-  var openedNamespaces: Set<Int> = []
+  var openedNamespaces = NodeSet()
   /// Methods by which the mapping of all modules gives an item; by node.
   var itemMethods: [(node: Int, name: String)] = []
   /// Methods that give an attribute of a module by its name; by node.
   var lookupMethods: [(node: Int, place: NameTree.Place)] = []
   /// What is followed further under the name that it is bound to, or of which the names of modules alone are used; by node.
-  var followed: Set<Int> = []
+  var followed = NodeSet()
 
   /// - Parameter before: the pass before, whose knowledge counts from the start.
   init(_ rules: SourceRules, _ source: Source, after before: NameTracer?) {
@@ -194,7 +194,7 @@ struct NameTracer {
   ///
   /// - Parameter reported: the nodes that the server's rules refuse.
   /// - Returns: names of interest in the statements behind it.
-  mutating func read(_ statement: SyntaxTree, reported: Set<Int>) -> [String] {
+  mutating func read(_ statement: SyntaxTree, reported: NodeSet) -> [String] {
     start(statement)
     slots.append(contentsOf: repeatElement(0, count: nodes.count))
     for index in statement.firstElement..<nodes.count {
@@ -265,7 +265,7 @@ struct NameTracer {
   /// Reads an import, of which the server's rules refuse the listed nodes.
   ///
   /// - Parameter isContinued: whether a part of the same statement was read before.
-  mutating func readImport(_ statement: SyntaxTree, reported: Set<Int>, isContinued: Bool) -> [String] {
+  mutating func readImport(_ statement: SyntaxTree, reported: NodeSet, isContinued: Bool) -> [String] {
     start(statement)
     let index = nodes.count - 1
     if case .importStatement = nodes[index].kind {
@@ -289,13 +289,13 @@ struct NameTracer {
     if found.count > 1 { found.removeLast(found.count - 1) }
     slots.removeAll(keepingCapacity: true)
     if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
-    if !callees.isEmpty { callees.removeAll(keepingCapacity: true) }
-    if !stores.isEmpty { stores.removeAll(keepingCapacity: true) }
+    if !callees.isEmpty { callees.removeAll() }
+    if !stores.isEmpty { stores.removeAll() }
     if !namespaces.isEmpty { namespaces.removeAll(keepingCapacity: true) }
-    if !openedNamespaces.isEmpty { openedNamespaces.removeAll(keepingCapacity: true) }
+    if !openedNamespaces.isEmpty { openedNamespaces.removeAll() }
     if !itemMethods.isEmpty { itemMethods.removeAll(keepingCapacity: true) }
     if !lookupMethods.isEmpty { lookupMethods.removeAll(keepingCapacity: true) }
-    if !followed.isEmpty { followed.removeAll(keepingCapacity: true) }
+    if !followed.isEmpty { followed.removeAll() }
     nodes = []
     tree = SyntaxTree(empty: tree.source)
   }
@@ -306,7 +306,7 @@ struct NameTracer {
     slots = []
     discoveries = []
     mentions = []
-    (callees, stores, openedNamespaces, followed) = ([], [], [], [])
+    (callees, stores, openedNamespaces, followed) = (NodeSet(), NodeSet(), NodeSet(), NodeSet())
     namespaces = []
     itemMethods = []
     lookupMethods = []

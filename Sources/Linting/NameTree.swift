@@ -135,7 +135,9 @@ struct NameTree: Sendable {
     var first = 0
     for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: ".") {
       if end > first {
-        node = insert(bytes.extracting(first..<end), from: node) {
+        // The name itself, unless that of what is in front of the last component is hidden.
+        let isWhole = end == bytes.count && nodes[node].name.utf8.count == max(0, first - 1)
+        node = insert(bytes.extracting(first..<end), from: node, named: isWhole ? name : nil) {
           if end - first == name.utf8.count { return name }
           let component = name.utf8.dropFirst(first).prefix(end - first)
           return String(name[component.startIndex..<component.endIndex])
@@ -146,24 +148,29 @@ struct NameTree: Sendable {
     return node
   }
 
-  /// - Parameter component: what the bytes are.
-  private mutating func insert(_ bytes: Span<UInt8>, from node: Int, _ component: () -> String) -> Int {
+  /// - Parameters:
+  ///   - name: the name of a new node; `nil` where it is put together of its parent's and the component.
+  ///   - component: what the bytes are.
+  private mutating func insert(
+    _ bytes: Span<UInt8>, from node: Int, named name: String?, _ component: () -> String
+  ) -> Int {
     if bytes[bytes.count - 1] == UInt8(ascii: "*") {
       let prefix = String(component().dropLast())
       if let known = nodes[node].patterns.first(where: { $0.text == prefix }) { return known.node }
-      add(prefix + "*", below: node)
+      add(name, prefix + "*", below: node)
       nodes[node].patterns.append(Branch(text: prefix, node: nodes.count - 1))
     } else {
       let word = words.add(bytes, component)
       if let known = step(node, word) { return known }
-      add(words.words[word], below: node)
+      add(name, words.words[word], below: node)
       setStep(node, word, to: nodes.count - 1)
     }
     return nodes.count - 1
   }
 
-  private mutating func add(_ component: String, below node: Int) {
-    nodes.append(Node(name: nodes[node].name.isEmpty ? component : "\(nodes[node].name).\(component)"))
+  private mutating func add(_ name: String?, _ component: String, below node: Int) {
+    let parent = nodes[node].name
+    nodes.append(Node(name: name ?? (parent.isEmpty ? component : "\(parent).\(component)")))
   }
 
   /// Whether some name has such a component, but for those of which any is listed.

@@ -44,7 +44,7 @@ struct SourceCheck {
   /// Whether the statement's matches are counted alone.
   private var isFull = false
   /// The nodes of the statement that the server's rules refuse.
-  private var reportedNodes: Set<Int> = []
+  private var reportedNodes = NodeSet()
   /// Where the last import started that was read.
   private var lastImportStart: UInt32?
   /// Whether the statement goes on with an import of very many names, which comes in parts.
@@ -99,7 +99,7 @@ struct SourceCheck {
     return rules.largeStatement.withLock { _ in
       defer {
         statementMatches = []
-        reportedNodes = []
+        reportedNodes = NodeSet()
         tracer.releaseMemory()
       }
       return readStatement(statement)
@@ -131,7 +131,7 @@ struct SourceCheck {
       newNames += tracer.read(statement, reported: reportedNodes)
       if !tracer.discoveries.isEmpty { addDiscoveries() }
     }
-    if !reportedNodes.isEmpty { reportedNodes.removeAll(keepingCapacity: true) }
+    if !reportedNodes.isEmpty { reportedNodes.removeAll() }
     tree = SyntaxTree(empty: statement.source)
     if !statementMatches.isEmpty { keepMatches() }
     return newNames

@@ -20,6 +20,7 @@ package final class SourceRules: Sendable {
     }
 
     private var texts: [Text] = []
+    var count: Int { texts.count }
 
     subscript(listing: Listing) -> Text { texts[listing.reason] }
 

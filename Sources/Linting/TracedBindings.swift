@@ -251,7 +251,7 @@ extension NameTracer {
   // MARK: Imports
 
   /// `import a.b, c as d`.
-  mutating func importModules(_ index: Int, _ reported: Set<Int>) {
+  mutating func importModules(_ index: Int, _ reported: NodeSet) {
     for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
       let parts = tree.children(of: alias)
       guard let name = parts.first else { continue }
@@ -271,7 +271,7 @@ extension NameTracer {
   }
 
   /// `from a.b import c, d as e`.
-  mutating func importNames(_ index: Int, _ reported: Set<Int>, _ isContinued: Bool) {
+  mutating func importNames(_ index: Int, _ reported: NodeSet, _ isContinued: Bool) {
     let parts = tree.children(of: tree.ids[index])
     let isRelative = nodes[index].detail > 0
     var module: NameTree.Place?
@@ -322,7 +322,7 @@ extension NameTracer {
   }
 
   private mutating func importName(
-    _ name: NodeID, of module: NameTree.Place, _ moduleName: NodeID, as bound: Node, _ reported: Set<Int>,
+    _ name: NodeID, of module: NameTree.Place, _ moduleName: NodeID, as bound: Node, _ reported: NodeSet,
     statement: Int
   ) {
     let text = tree.identifier(tree[name].range)
@@ -370,7 +370,7 @@ extension NameTracer {
   }
 
   private mutating func borrow(
-    _ name: NodeID, of module: NodeID, as bound: Node, _ reported: Set<Int>, statement: Int
+    _ name: NodeID, of module: NodeID, as bound: Node, _ reported: NodeSet, statement: Int
   ) {
     let text = tree.identifier(tree[name].range)
     let parent = tree.children(of: module).last.map { tree.identifier(tree[$0].range) } ?? ""

@@ -27,7 +27,7 @@ extension NameTracer {
   }
 
   /// Drops what is a part of something that is reported itself, and what is made out of what the server refuses.
-  mutating func dropInner(_ reported: Set<Int>) {
+  mutating func dropInner(_ reported: NodeSet) {
     discoveries.removeAll { $0.isModule && callees.contains($0.node) }
     // One finding a rule, whatever the number of meanings: the first by name.
     discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
@@ -41,7 +41,7 @@ extension NameTracer {
       }
       for index in repeated.reversed() { discoveries[place].listings.remove(at: index) }
     }
-    var inner: Set<Int> = []
+    var inner = NodeSet()
     var isRepeated = [Bool](repeating: false, count: discoveries.count)
     for (place, discovery) in discoveries.enumerated() {
       var node = discovery.node

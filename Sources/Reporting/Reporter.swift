@@ -15,8 +15,9 @@ package struct ReportOptions: Sendable {
   package var isVerbose = false
   /// At most so many findings are shown; `nil` shows all. The totals count all of them either way.
   package var findingLimit: Int?
-  /// By rule id; a finding of a rule that is not in here tells no standing.
-  package var standings: [String: Rule.Standing] = [:]
+  /// By rule id; a finding of a rule that is not in here tells no standing. To make a dictionary of all would take longer than most runs
+  /// ask it for.
+  package var standings: [(rule: String, standing: Rule.Standing)] = []
   /// All rules of the policy, for the formats that list them.
   package var rules: [Rule] = []
   /// The folder of the repository that the members of archives come from, relative to its root; empty for the root.
@@ -31,8 +32,10 @@ package struct ReportOptions: Sendable {
   /// Has the reports tell of these rules.
   package mutating func know(_ rules: [Rule]) {
     self.rules = rules
-    standings = Dictionary(rules.map { ($0.id, $0.standing) }, uniquingKeysWith: { first, _ in first })
+    standings = rules.map { ($0.id, $0.standing) }
   }
+
+  func standing(of rule: String) -> Rule.Standing? { standings.first { $0.rule == rule }?.standing }
 }
 
 extension Format {

@@ -54,7 +54,7 @@ struct TextReporter: Reporter {
       addNote("why", reason, gutter: gutter)
     }
     if let help = finding.help { addNote("help", help, gutter: gutter) }
-    if let standing = options.standings[finding.rule] {
+    if let standing = options.standing(of: finding.rule) {
       let words = Phrase.standing(standing, of: finding.ruleClass, revision: report.policyRevision)
       addNote("standing", "\(words); see plugin-lint explain \(finding.rule)", gutter: gutter)
     }

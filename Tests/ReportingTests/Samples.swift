@@ -134,8 +134,9 @@ func location(
     nodeColumnOffset: node, excerpt: Excerpt(text: text, firstColumn: firstColumn, isCutAtEnd: isCutAtEnd))
 }
 
-private let standings: [String: Rule.Standing] = [
-  "forbidden-import": .documented, "archive-format": .chosen, "dunder-access": .inferred, "dynamic-lookup": .chosen,
+private let standings: [(rule: String, standing: Rule.Standing)] = [
+  ("forbidden-import", .documented), ("archive-format", .chosen), ("dunder-access", .inferred),
+  ("dynamic-lookup", .chosen),
 ]
 
 /// One with names and one without.
