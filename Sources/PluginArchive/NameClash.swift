@@ -12,7 +12,7 @@ struct NameClash {
   /// Names are compared without `.` and empty parts, without case, and by canonical equivalence, since Mac and Windows do so.
   static func all(in names: some Sequence<String>) -> [NameClash] {
     var filter = ClashFilter()
-    if names.allSatisfy({ filter.take($0) }), filter.hasNoClash { return [] }
+    if names.allSatisfy({ filter.take($0) }), filter.hasNoClash() { return [] }
     var keys: [(key: String, index: Int, isFolder: Bool)] = []
     for (index, name) in names.enumerated() where !NameProblem.isTooLong(name) {
       keys.append((plain(name, separator: 0).foldedCase, index, name.utf8.last == UInt8(ascii: "/")))
@@ -94,19 +94,34 @@ struct NameClash {
   }
 }
 
-/// Tells of most archives in one pass that no names clash, by hashes; what it is not sure of is compared in full.
+/// Tells of most archives in one pass that no names clash, by hashes, which are sorted in the end; what it is not sure of is compared in
+/// full.
 private struct ClashFilter {
-  private var files: Set<Int> = []
-  private var folders: Set<Int> = []
-  private var folderEntries: Set<Int> = []
+  private var files: [Int] = []
+  private var folders: [Int] = []
+  private var folderEntries: [Int] = []
   private var lastParent = 0
 
   /// More folders than this are not told apart here: a name of 4,095 bytes can have 2,000 of them.
   private static let folderLimit = 100_000
 
-  var hasNoClash: Bool { files.isDisjoint(with: folders) }
+  /// Whether no two names are one file or one folder, and none is both.
+  mutating func hasNoClash() -> Bool {
+    files.sort()
+    folderEntries.sort()
+    if Self.repeats(files) || Self.repeats(folderEntries) { return false }
+    folders.sort()
+    var place = 0
+    for folder in folders {
+      while place < files.count, files[place] < folder { place += 1 }
+      if place < files.count, files[place] == folder { return false }
+    }
+    return true
+  }
 
-  /// Whether all is clear so far: the name is plain ASCII and new.
+  private static func repeats(_ sorted: [Int]) -> Bool { zip(sorted, sorted.dropFirst()).contains { $0 == $1 } }
+
+  /// Whether all is clear so far: the name is plain ASCII.
   mutating func take(_ name: String) -> Bool {
     let bytes = name.utf8.span
     var hash = Self.start
@@ -128,16 +143,26 @@ private struct ClashFilter {
     if partByteCount == 1, bytes[bytes.count - 1] == UInt8(ascii: ".") { return false }
     if parent != lastParent { takeFolders(of: bytes) }
     lastParent = parent
-    guard folders.count <= Self.folderLimit else { return false }
-    return partByteCount == 0 ? folderEntries.insert(parent).inserted : files.insert(hash).inserted
+    if folders.count > Self.folderLimit, !dropRepeatedFolders() { return false }
+    if partByteCount == 0 { folderEntries.append(parent) } else { files.append(hash) }
+    return true
   }
 
   private mutating func takeFolders(of bytes: Span<UInt8>) {
     var hash = Self.start
     for index in bytes.indices {
-      if bytes[index] == UInt8(ascii: "/") { folders.insert(hash) }
+      if bytes[index] == UInt8(ascii: "/") { folders.append(hash) }
       hash = Self.step(hash, bytes[index])
     }
+  }
+
+  /// - Returns: whether there is room for as many again.
+  private mutating func dropRepeatedFolders() -> Bool {
+    folders.sort()
+    var unique: [Int] = []
+    for folder in folders where folder != unique.last { unique.append(folder) }
+    folders = unique
+    return folders.count <= Self.folderLimit / 2
   }
 
   // FNV-1a, without case.
