@@ -31,16 +31,7 @@ extension NameTracer {
     discoveries.removeAll { $0.isModule && callees.contains($0.node) }
     // One finding a rule, whatever the number of meanings: the first by name.
     discoveries.sort { $0.symbol.utf8.lexicographicallyPrecedes($1.symbol.utf8) }
-    // Node and rule.
-    var seen: Set<Int> = []
-    for place in discoveries.indices {
-      let (node, listings) = (discoveries[place].node, discoveries[place].listings)
-      // Mostly nothing is repeated, and then the listings stay those that all share.
-      let repeated = listings.indices.filter {
-        !seen.insert(node << 16 | listings[$0].rule).inserted
-      }
-      for index in repeated.reversed() { discoveries[place].listings.remove(at: index) }
-    }
+    dropRepeated()
     var inner = NodeSet()
     var isRepeated = [Bool](repeating: false, count: discoveries.count)
     for (place, discovery) in discoveries.enumerated() {
@@ -55,6 +46,21 @@ extension NameTracer {
     discoveries = zip(discoveries, isRepeated).filter { discovery, isRepeated in
       !isRepeated && !inner.contains(discovery.node) && !stores.contains(discovery.node)
     }.map(\.0)
+  }
+
+  /// Drops what is reported of a node and by a rule for a second time.
+  private mutating func dropRepeated() {
+    var entries: [(key: Int, place: Int, listing: Int)] = []
+    for place in discoveries.indices {
+      for (index, listing) in discoveries[place].listings.enumerated() {
+        entries.append((discoveries[place].node << 16 | listing.rule, place, index))
+      }
+    }
+    if entries.count == 1 { return }
+    entries.sort { ($0.key, $0.place, $0.listing) < ($1.key, $1.place, $1.listing) }
+    var repeated = zip(entries.dropFirst(), entries).filter { $0.key == $1.key }.map(\.0)
+    repeated.sort { ($0.place, $0.listing) > ($1.place, $1.listing) }
+    for entry in repeated { discoveries[entry.place].listings.remove(at: entry.listing) }
   }
 
   /// What the value of a node comes out of: the object of an attribute, the callee of a call or what it looks into.
