@@ -24,6 +24,7 @@ extension NameTracer {
     case .augAssign where parts.count == 2:
       // A container takes up what is in another.
       bind(parts[0], to: meanings(of: parts[1]).filter(\.isContainer), value: nil, of: parts[1])
+      reportOperand(parts[1])
       // What it is made of is a text of its own to what reads it in pieces.
       if nodes[parts[0]].symbol != 0 { addTexts(of: parts[1], to: tree.identifier(lastName(of: parts[0]))) }
     default: break
@@ -68,7 +69,10 @@ extension NameTracer {
     _ target: Int, to new: [Meaning], value: Int?, of origin: Int? = nil, isWalrus: Bool = false
   ) {
     let node = nodes[target]
-    if let value, node.kind == .name || node.kind == .attribute { follow(value) }
+    if let value, node.kind == .name || node.kind == .attribute {
+      follow(value)
+      if node.kind == .attribute || tree.isInClass { reportPassed(value) }
+    }
     switch node.kind {
     case .name:
       stores.insert(target)

@@ -21,14 +21,20 @@ extension NameTracer {
     case .await, .starred, .keyword:
       if node.count > 1 { set(index, meanings(of: index - 1)) }
       if node.kind == .starred, node.count > 1 { follow(index - 1) }
-    case .compare: for part in children(of: index) { follow(part) }
+    case .compare:
+      let parts = children(of: index)
+      for part in parts { follow(part) }
+      for (one, other) in zip(parts, parts.dropFirst()) where !isIdentity(between: one, other) {
+        reportOperand(one)
+        reportOperand(other)
+      }
     case .list, .tuple, .set, .listComp, .setComp, .generatorExp: set(index, contained(children(of: index)))
     case .dict, .dictComp: set(index, contained(children(of: index)))
     // Containers that are put together. What is none goes to a method of the other operand.
     case .binOp:
       let parts = children(of: index)
       set(index, union(parts).filter(\.isContainer))
-      for part in parts where meanings(of: part).contains(where: { !$0.isContainer }) { reportPassed(part) }
+      for part in parts { reportOperand(part) }
     default: break
     }
   }
@@ -408,6 +414,17 @@ extension NameTracer {
 
   /// Reports a module as a value, or what holds one, that goes where nobody follows it.
   mutating func reportPassed(_ index: Int) { if hasMeaning(index) { reportPassed(meanings(of: index), at: index) } }
+
+  /// Reports a module that is an operand, which the class of the other one gets.
+  mutating func reportOperand(_ index: Int) {
+    if hasMeaning(index) { reportPassed(meanings(of: index).filter { !$0.isContainer }, at: index) }
+  }
+
+  /// Whether `is` or `is not` stands between two nodes.
+  private func isIdentity(between one: Int, _ other: Int) -> Bool {
+    let text = tree.source.text[Int(nodes[one].end)..<Int(nodes[other].start)]
+    return text.drop { $0 <= 0x20 || $0 == UInt8(ascii: ")") }.starts(with: "is".utf8)
+  }
 
   mutating func reportPassed(_ meanings: [Meaning], at index: Int) {
     for meaning in meanings {

@@ -20,7 +20,7 @@ sum([[os]], [])[0].system("x")  # expect: indirect-call
 
 class Tools:
     run = os.system  # expect: forbidden-reference
-    module = os
+    module = os  # expect: module-as-value
 
 
 getattr(Tools, "module").system("x")  # expect: indirect-call

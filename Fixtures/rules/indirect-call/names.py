@@ -57,10 +57,10 @@ match [os]:
 
 
 class Holder:
-    module = os
+    module = os  # expect: module-as-value
 
     def __init__(self):
-        self.kept = o
+        self.kept = o  # expect: module-as-value
 
     def call(self):
         self.module.system("x")  # expect: indirect-call

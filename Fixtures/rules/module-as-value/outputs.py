@@ -28,3 +28,17 @@ class Child(Tools, module=os):  # expect: module-as-value
 
 type Alias = os  # expect: module-as-value
 assert x, os  # expect: module-as-value
+
+
+class Holder:
+    tool = os  # expect: module-as-value
+    tools: list = [os]  # expect: module-as-value
+
+    def __init__(self):
+        self.tool = os  # expect: module-as-value
+        tool = os
+
+
+A() == os, os in A(), A() < (os)  # expect: module-as-value, module-as-value, module-as-value
+x += os  # expect: module-as-value
+x is os, os is not x, x in (os, 1)
