@@ -110,9 +110,6 @@ import Testing
     // Names of what may be a module that no rule lists.
     ("", "a{}.os.system(1)\n", LintBounds.followedNameCount, "", true),
     ("", "a{}.os.system(1)\n", LintBounds.followedNameCount + 1, "", false),
-    // Texts that are put together of constants.
-    ("", "getattr(q, 'a' * 2000 + '{}')\n", 200, "", true),
-    ("", "getattr(q, 'a' * 2000 + '{}')\n", 400, "", false),
     // Texts of one name that a rule is about.
     ("getattr(os, a)\nimport os\n", "a = 'os.b{}'\n", LintBounds.listedTextCount, "", true),
     ("getattr(os, a)\nimport os\n", "a = 'os.b{}'\n", LintBounds.listedTextCount + 1, "", false),
@@ -124,6 +121,20 @@ import Testing
     let found = try check(source)
     #expect(found.isWhole == isWhole)
     #expect(found.defect?.kind == (isWhole ? nil : .manyNames))
+  }
+
+  @Test func `so many bytes of texts are put together of constants`() throws {
+    let line = "getattr(q, 'a' * 2000 + 'b')\n"
+    // Sixteen bytes for each of four parts, and texts of 1, 2,000, 1 and 2,001 bytes.
+    let cost = 4 * 16 + 4003
+    let limit = try #require(
+      (0..<1000).first { count in
+        cost * (count + 1) > LintBounds.constantWorkByteCount(fileByteCount: line.utf8.count * (count + 1))
+      })
+    #expect(try check(String(repeating: line, count: limit)).isWhole)
+    let found = try check(String(repeating: line, count: limit + 1))
+    #expect(found.defect?.kind == .manyNames)
+    #expect(!found.isWhole)
   }
 
   @Test func `what no rule is about does not count among the meanings of a name`() throws {
