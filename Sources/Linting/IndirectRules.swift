@@ -44,9 +44,7 @@ struct IndirectRules: Sendable {
     /// A builtin that gives one of what is in a container.
     static let elementFunction = Traits(rawValue: 512)
     /// What is known to keep nothing of what it gets, or of which it is known what it makes of that.
-    static let knownFunctions: Traits = [
-      .characterFunction, .containerFunction, .classFunction, .function, .keysFunction, .elementFunction,
-    ]
+    static let knownFunctions: Traits = [.function, .containerFunction, .classFunction]
   }
 
   private(set) var names = NameTree()
@@ -54,7 +52,7 @@ struct IndirectRules: Sendable {
   private var facts: [Facts] = []
   /// The node of the module that holds the builtins.
   private(set) var builtins = NameTree.root
-  private(set) var builtinsName = ""
+  private var builtinsName = ""
   /// The class of all modules.
   private(set) var moduleClass: NameTree.Place?
   /// Of what nothing is known but that it has attributes.
@@ -230,6 +228,9 @@ struct IndirectRules: Sendable {
 
   /// The module that is taken by this name out of another one.
   func member(_ name: String) -> Member? { number(name).flatMap { facts[$0].member } }
+
+  /// As findings show it: the names in the module of the builtins stand without it, so that it has none of its own.
+  func shownName(of place: NameTree.Place) -> String { place.name.isEmpty ? builtinsName : place.name }
 
   func isBuiltin(_ name: String) -> Bool { names.child(of: builtins, name) != nil }
 

@@ -1,6 +1,6 @@
 /// Nodes of one statement, by their places.
 ///
-/// To ask a `Set<Int>` takes ten times as long, and the first one of a run as long as a small file.
+/// Without hashes: what Swift looks up for the first `Set<Int>` of a run took 2.5 % of a small one.
 struct NodeSet: Sendable {
   /// By place, as far as there is any.
   private var flags: [Bool] = []

@@ -364,7 +364,7 @@ extension NameTracer {
 
   private mutating func importAll(of module: NameTree.Place, _ range: ByteRange, statement: Int) {
     guard indirect.holdsListedNames(module.node), !indirect.starImports.isEmpty else { return }
-    let symbol = module.name.isEmpty ? indirect.builtinsName : module.name
+    let symbol = indirect.shownName(of: module)
     discoveries.append(Discovery(node: statement, listings: indirect.starImports, symbol: symbol, range: range))
     // Builtins have their names without any import.
     if module.node == indirect.builtins { return }

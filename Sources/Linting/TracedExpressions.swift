@@ -386,7 +386,8 @@ extension NameTracer {
       // `type(name, bases, namespace)`, `max(values, key=function)`.
       let makesClass = isBuiltin(parts[0], .classFunction) && parts.count > 2
       let mayHaveKey = isBuiltin(parts[0], .keysFunction) || isBuiltin(parts[0], .elementFunction)
-      if !makesClass, !mayHaveKey || !parts.contains(where: { nodes[$0].kind == .keyword }) { return }
+      let hasKey = mayHaveKey && parts.contains { nodes[$0].kind == .keyword }
+      if !makesClass, !hasKey { return }
     }
     for argument in parts.dropFirst() { reportPassed(argument) }
   }
@@ -433,8 +434,9 @@ extension NameTracer {
       guard case .place(let place) = value, place.doubt == .none else { continue }
       let listings = indirect.names[place.node].passings
       if listings.isEmpty { continue }
-      let symbol = place.name.isEmpty ? indirect.builtinsName : place.name
-      discoveries.append(Discovery(node: index, listings: listings, symbol: symbol, range: nodes[index].range))
+      discoveries.append(
+        Discovery(
+          node: index, listings: listings, symbol: indirect.shownName(of: place), range: nodes[index].range))
     }
   }
 

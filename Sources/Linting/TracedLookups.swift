@@ -117,7 +117,7 @@ extension NameTracer {
   mutating func reportLookup(in place: NameTree.Place, at index: Int, _ range: ByteRange? = nil) {
     let node = indirect.names[place.node]
     guard isGuarded(.place(place)) else { return }
-    let module = place.name.isEmpty ? indirect.builtinsName : place.name
+    let module = indirect.shownName(of: place)
     discoveries.append(
       Discovery(node: index, listings: node.lookups, symbol: "\(module).…", range: range ?? nodes[index].range))
   }
