@@ -34,7 +34,8 @@ let package = Package(
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "PluginArchive", dependencies: ["CLibzip", "CZlib", "CLibcrypto"], swiftSettings: fuzzedSettings),
     // bytes → tokens → tree
-    .target(name: "PythonSyntax", swiftSettings: fuzzedSettings),
+    .systemLibrary(name: "CBytes"),
+    .target(name: "PythonSyntax", dependencies: ["CBytes"], swiftSettings: fuzzedSettings),
     // rules/*.toml → rules and limits
     .target(name: "Policy", dependencies: ["TOMLKit"], swiftSettings: settings),
     // rules/*.toml → Swift source, at the build: the program reads no rule file of its own when it starts

@@ -8,12 +8,8 @@ struct ByteWord {
   /// The bytes of `text` from `offset` on; all eight must be there.
   @inline(__always)
   init(_ text: Span<UInt8>, at offset: Int) {
-    // One check of the bounds, and one load of eight bytes: the compiler puts them together.
-    let bytes = text.extracting(droppingFirst: offset)
-    let last = UInt64(bytes[7]) << 56
-    bits =
-      last | UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
-      | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48
+    // Its bounds are checked, and any bytes are a number: nothing about it is unsafe but its name.
+    bits = unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -54,22 +50,7 @@ struct ByteWord {
   @inline(__always)
   static func first(of places: UInt64) -> Int { places.trailingZeroBitCount &>> 3 }
 
-  /// How many spaces the bytes begin with.
-  @inline(__always)
-  var spaceCount: Int { Self.first(of: bits ^ Self.all(UInt8(ascii: " "))) }
-
   @inline(__always) var isASCII: Bool { bits & Self.highBits == 0 }
-
-  /// How many bytes, from the first on, are ASCII letters, digits or `_`, where all bytes are ASCII.
-  @inline(__always)
-  var asciiNameCount: Int {
-    // Each sum has its high bit set where the byte is at least a bound.
-    let letter = bits | Self.all(0x20)
-    let isLetter = (letter &+ Self.all(0x80 - 0x61)) & ~(letter &+ Self.all(0x80 - 0x7B))
-    let isDigit = (bits &+ Self.all(0x80 - 0x30)) & ~(bits &+ Self.all(0x80 - 0x3A))
-    let isUnderscore = ~((bits ^ Self.all(0x5F)) &+ ~Self.highBits)
-    return Self.first(of: ~(isLetter | isDigit | isUnderscore) & Self.highBits)
-  }
 
   /// The first `count` bytes, less than 8, and zeros.
   @inline(__always)

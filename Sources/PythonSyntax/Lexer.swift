@@ -8,6 +8,18 @@ struct Lexer {
   private var symbols: SymbolTable
   /// See `Source.hasRawLineEnds`.
   private let hasRawLineEnds: Bool
+  /// Whether what holds nothing of interest comes as tokens of the kind `plain`.
+  private let readsPlain: Bool
+  /// What `PlainText` shall try to read from the current position on.
+  private var plainAttempt = PlainAttempt.none
+  /// Where it has tried to read a statement in vain, the keyword with which that begins, and where the keyword ends.
+  private var unplainStart = -1
+  private var unplainKeyword = Token.Kind.name
+  private var unplainKeywordEnd = 0
+  /// Whether names of interest have been read, or imports, from which further ones may follow; the parser sets it back. Until then `read`
+  /// stops at each line end, so that nothing is read as plain that is not.
+  var holdsInterest = false
+  private(set) var isPaused = false
   var position = 0
   /// The offset of the token that is being read.
   var start = 0
@@ -31,10 +43,12 @@ struct Lexer {
   /// - Parameters:
   ///   - text: the text with its padding.
   ///   - hasRawLineEnds: see `Source.hasRawLineEnds`.
-  init(_ text: [UInt8], symbols: SymbolTable, hasRawLineEnds: Bool = false) {
+  ///   - readsPlain: whether what holds no name of `symbols` comes as tokens of the kind `plain`, where that is possible.
+  init(_ text: [UInt8], symbols: SymbolTable, hasRawLineEnds: Bool = false, readsPlain: Bool = false) {
     self.text = text
     self.symbols = symbols
     self.hasRawLineEnds = hasRawLineEnds
+    self.readsPlain = readsPlain
   }
 
   /// Gives further names a symbol.
@@ -80,10 +94,14 @@ struct Lexer {
     return token(.error)
   }
 
-  /// Reads tokens into all places of `tokens` from `first` on, of which there is at least one.
-  mutating func read(into tokens: inout [Token], from first: Int) {
+  /// Reads tokens into the places of `tokens` from `first` on, of which there is at least one.
+  ///
+  /// - Returns: the place behind the last one that was filled: where `isPaused` is set, behind a NEWLINE, else behind all of them.
+  @discardableResult
+  mutating func read(into tokens: inout [Token], from first: Int) -> Int {
     var next = first
-    while next < tokens.count {
+    isPaused = false
+    reading: while next < tokens.count, !isPaused {
       if isAtLineStart, error == nil, let failure = startLine() {
         tokens[next] = failure
         next += 1
@@ -101,15 +119,22 @@ struct Lexer {
             isLineBlank = false
             hasEndedLine = false
           }
-          if token.kind == .error || token.kind == .endMarker { break }
+          switch token.kind {
+          case .error, .endMarker: break reading
+          case .newline: isPaused = holdsInterest && readsPlain
+          case .name, .import: if token.detail != 0 || token.kind == .import { holdsInterest = true }
+          default: break
+          }
         }
       }
     }
+    if isPaused { return next }
     // After an error or the end.
     while next < tokens.count {
       tokens[next] = tokens[next - 1]
       next += 1
     }
+    return next
   }
 
   /// Reads tokens outside of f-strings up to one that it does not know, or to the end of `tokens`.
@@ -129,6 +154,29 @@ struct Lexer {
     var position = self.position
     var level = self.level
     reading: while place < output.count {
+      if plainAttempt != .none {
+        var end: Int?
+        switch plainAttempt {
+        case .statements: end = plainStatements(text, from: position, words)
+        case .header(let keyword): end = PlainText.endOfHeader(keyword, text, from: position, words)
+        case .none, .keyword: break
+        }
+        if let end {
+          plainAttempt = .none
+          output[place] = Token(.plain, level: 0, from: position, to: end)
+          place &+= 1
+          position = end
+          continue
+        }
+        if position == unplainStart, unplainKeyword.beginsPlainHeader {
+          plainAttempt = .header(unplainKeyword)
+          output[place] = Token(unplainKeyword, level: 0, from: position, to: unplainKeywordEnd)
+          place &+= 1
+          position = unplainKeywordEnd
+          continue
+        }
+        plainAttempt = .none
+      }
       var lead = text[position]
       if lead == UInt8(ascii: " ") {
         position &+= 1
@@ -139,26 +187,30 @@ struct Lexer {
       var detail: UInt16 = 0
       switch ByteClass.lead(lead) {
       case .name:
-        let word = ByteWord(text, at: position)
-        if !word.isASCII { break reading }
-        let count = word.asciiNameCount
-        let found: SymbolTable.Word
-        if count < ByteWord.byteCount {
-          if count <= 2, ByteClass.isQuote(text[position &+ count]) { break reading }
-          position &+= count
-          found = words.word(short: word.prefix(count))
+        let pair = BytePair(text, at: position)
+        let count = pair.nameCount
+        var end = position &+ count
+        if count == BytePair.byteCount { end = PlainText.endOfASCIIName(text, from: end) }
+        if text[end] >= 0x80 || count <= 2 && ByteClass.isQuote(text[end]) { break reading }
+        position = end
+        let length = end &- start
+        if words.mayHold(pair.prefix(count), length) {
+          let found =
+            count < ByteWord.byteCount
+            ? words.word(short: pair.prefix(count)) : words.word(pair.prefix(count), text, from: start, to: end)
+          kind = found.kind
+          detail = found.symbol
         } else {
-          guard let end = Self.endOfASCIIName(text, from: position &+ count) else { break reading }
-          position = end
-          found = words.word(word.bits, text, from: start, to: position)
+          kind = .name
         }
-        kind = found.kind
-        detail = found.symbol
+        if detail != 0 { holdsInterest = true }
+        if kind == .import { holdsInterest = true }
       case .operator:
         // One character alone, unless what comes next may belong to it.
         guard ByteClass.lead(text[position &+ 1]).separates(from: lead) else { break reading }
         position &+= 1
         kind = Token.Kind(character: lead)
+        if kind == .at, start == unplainStart { plainAttempt = .header(.at) }
       case .open:
         if level >= SyntaxBounds.bracketCount { break reading }
         brackets[level] = UInt32(truncatingIfNeeded: position)
@@ -179,6 +231,11 @@ struct Lexer {
         output[place] = Token(.newline, level: 0, from: start, to: start)
         place &+= 1
         hasEndedLine = true
+        if holdsInterest, readsPlain {
+          isAtLineStart = true
+          isPaused = true
+          break reading
+        }
         // Blank lines, and lines of a comment alone.
         var column = Self.spaces(text, from: position)
         while true {
@@ -203,6 +260,7 @@ struct Lexer {
         }
         hasEndedLine = false
         position &+= column
+        beginStatement(at: position)
         while pendingIndents != 0, place < output.count {
           output[place] = Token(pendingIndents > 0 ? .indent : .dedent, level: 0, from: position, to: position)
           pendingIndents &+= pendingIndents > 0 ? -1 : 1
@@ -238,6 +296,26 @@ struct Lexer {
     self.position = position
     self.level = level
     next = place
+  }
+
+  /// A statement begins at `position`, behind its indentation.
+  @inline(__always)
+  private mutating func beginStatement(at position: Int) {
+    if readsPlain { plainAttempt = position == unplainStart ? .keyword : .statements }
+  }
+
+  /// Where plain statements end that begin at `start` and stand in lines that are indented alike.
+  ///
+  /// - Returns: the offset of a line end or a semicolon; `nil` where the first statement is none.
+  @inline(__always)
+  private mutating func plainStatements(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
+    let end = PlainText.read(.statement, text, from: start, column: indentation.spaceColumn, words)
+    if let unknown = end.unknown {
+      unplainStart = unknown
+      unplainKeyword = end.keyword
+      unplainKeywordEnd = end.keywordEnd
+    }
+    return end.known
   }
 
   /// Enters or leaves blocks for a line that is indented by spaces alone.
@@ -416,6 +494,7 @@ struct Lexer {
       return fail("unindent does not match any outer indentation level", at: line, kind: .deferred)
     case .tooDeep: return fail("too many levels of indentation", at: line, kind: .deferred)
     }
+    beginStatement(at: position)
     return nil
   }
 
@@ -459,6 +538,25 @@ struct Lexer {
       ? "invalid character '\(Character(invalid.scalar))' (U+\(padded))"
       : "invalid non-printable character U+\(padded)"
     return fail(message, at: offset..<offset + UTF8.width(invalid.scalar))
+  }
+}
+
+/// What may be read by `PlainText`.
+private enum PlainAttempt: Equatable {
+  case none, statements
+  /// A statement that is known to begin otherwise: its keyword, if that begins a header.
+  case keyword
+  /// What stands behind a keyword.
+  case header(Token.Kind)
+}
+
+extension Token.Kind {
+  /// Whether `PlainText` knows headers that begin with this keyword.
+  fileprivate var beginsPlainHeader: Bool {
+    switch self {
+    case .if, .elif, .while, .for, .def, .class, .with, .except: true
+    default: false
+    }
   }
 }
 

@@ -33,27 +33,14 @@ extension Lexer {
     }
   }
 
-  /// Where the name ends that goes on at `start`; `nil` if a byte near to its end is not ASCII.
-  @inline(__always)
-  static func endOfASCIIName(_ text: Span<UInt8>, from start: Int) -> Int? {
-    var end = start
-    while true {
-      let word = ByteWord(text, at: end)
-      if !word.isASCII { return nil }
-      let count = word.asciiNameCount
-      end &+= count
-      if count < ByteWord.byteCount { return end }
-    }
-  }
-
   /// How many spaces stand in a row at `start`.
   @inline(__always)
   static func spaces(_ text: Span<UInt8>, from start: Int) -> Int {
     var offset = start
     while true {
-      let count = ByteWord(text, at: offset).spaceCount
+      let count = BytePair(text, at: offset).spaceCount
       offset &+= count
-      if count < ByteWord.byteCount { return offset &- start }
+      if count < BytePair.byteCount { return offset &- start }
     }
   }
 

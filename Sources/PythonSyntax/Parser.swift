@@ -50,9 +50,13 @@ package struct Parser {
   var isExplaining = false
   /// The furthest token that was seen before a `rewind`.
   var furthest: Token?
-  /// Tokens that were read in advance; the next one is at `index`, and at least one more stands behind it.
+  /// Tokens that were read in advance; the next one is at `index`, and at least one more stands behind it, unless it is a NEWLINE.
   private var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: batchCount)
   private var index = 0
+  /// What stands from here on in `tokens` means nothing.
+  private var endIndex = 0
+  /// Where `index` comes here, further tokens are read.
+  private var readIndex = 0
   /// How many tokens stood in front of `tokens`.
   private var discarded = 0
   /// The number of the furthest token that was the next one before a `rewind`.
@@ -92,14 +96,19 @@ package struct Parser {
     visit: @escaping (SyntaxTree) -> [String]
   ) -> (scopes: [Scope], directives: [UInt32], hasMissedNames: Bool, quotesName: Bool, error: SyntaxError?) {
     var parser = Parser(
-      source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue, visit: visit)
-    let error = parser.run()
+      source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue, readsPlain: true, visit: visit)
+    var error = parser.run()
+    if error != nil {
+      // Where an error stands, and which, is seen from all tokens.
+      var reader = Parser(source, symbols: symbols, isOverdue: isOverdue, visit: { _ in [] })
+      error = reader.run() ?? error
+    }
     return (parser.scopes, parser.lexer.directives, parser.hasMissedNames, parser.quotesName, error)
   }
 
   private init(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
-    visit: ((SyntaxTree) -> [String])?
+    readsPlain: Bool = false, visit: ((SyntaxTree) -> [String])?
   ) {
     self.source = source
     self.isOverdue = isOverdue
@@ -107,9 +116,12 @@ package struct Parser {
     self.visit = visit
     keepsTree = visit == nil
     nodeLimit = keepsTree ? .max : SyntaxBounds.nodeCount
-    lexer = Lexer(source.padded, symbols: symbols, hasRawLineEnds: source.hasRawLineEnds)
+    lexer = Lexer(
+      source.padded, symbols: symbols, hasRawLineEnds: source.hasRawLineEnds,
+      readsPlain: readsPlain && !source.hasRawLineEnds)
     nodes.reserveCapacity(keepsTree ? source.byteCount / 6 + 8 : 2 * Self.idleNodeLimit)
-    lexer.read(into: &tokens, from: 0)
+    token = tokens[0]
+    fillTokens(from: 0)
     token = tokens[0]
   }
 
@@ -136,7 +148,7 @@ package struct Parser {
   /// Consumes a NEWLINE, INDENT or DEDENT, at which no node ends.
   @inline(__always) mutating func advanceOverLayout() {
     index += 1
-    if index >= tokens.count - 1 { readTokens() }
+    if index >= readIndex { readTokens() }
     token = tokens[index]
   }
 
@@ -146,7 +158,7 @@ package struct Parser {
   /// Reads further tokens; those from the first open mark on are kept.
   private mutating func readTokens() {
     let first = firstMark.map { $0 - discarded } ?? index
-    let keptCount = tokens.count - first
+    let keptCount = endIndex - first
     if first > 0 {
       for place in 0..<keptCount { tokens[place] = tokens[first + place] }
       discarded += first
@@ -159,7 +171,12 @@ package struct Parser {
       tokens += Array(repeating: token, count: tokens.count)
     }
     if let problem = excess() { _ = lexer.fail(problem, at: Int(token.start)..<Int(token.end)) }
-    lexer.read(into: &tokens, from: keptCount)
+    fillTokens(from: keptCount)
+  }
+
+  private mutating func fillTokens(from first: Int) {
+    endIndex = lexer.read(into: &tokens, from: first)
+    readIndex = lexer.isPaused ? endIndex : endIndex - 1
   }
 
   /// Why no more is read; `nil` if it is.
@@ -183,7 +200,7 @@ package struct Parser {
   var hasReachedError: Bool {
     if lexer.error == nil { return false }
     if token.kind == .error { return true }
-    guard let first = tokens.firstIndex(where: { $0.kind == .error }) else { return false }
+    guard let first = tokens[..<endIndex].firstIndex(where: { $0.kind == .error }) else { return false }
     return first + discarded <= furthestNumber
   }
 
@@ -191,31 +208,9 @@ package struct Parser {
   ///
   /// - Returns: the error, with its place in the lexer's state.
   mutating func nextLexicalError() -> LexicalError? {
-    while lexer.error == nil, tokens.last?.kind != .endMarker, !isOverdueNow() { lexer.read(into: &tokens, from: 0) }
+    while lexer.error == nil, tokens[endIndex - 1].kind != .endMarker, !isOverdueNow() { fillTokens(from: 0) }
     return lexer.error
   }
-
-  /// Consumes expressions that hold nothing of interest, without nodes; consumes nothing where they may hold some, or may be wrong.
-  ///
-  /// Not where the tree of the whole file is kept.
-  @inline(__always) mutating func skipPlain(_ form: PlainExpressions.Form) -> Bool {
-    if keepsTree || source.hasRawLineEnds || depth > Self.plainDepth { return false }
-    return skipPlainTokens(form)
-  }
-
-  private mutating func skipPlainTokens(_ form: PlainExpressions.Form) -> Bool {
-    if tokens.count - index < Self.plainTokenCount, tokens[tokens.count - 1].kind != .endMarker { readTokens() }
-    guard let end = PlainExpressions.end(form, tokens.span, from: index, text: lexer.text.span) else { return false }
-    lastEnd = tokens[end - 1].end
-    index = end
-    token = tokens[index]
-    return true
-  }
-
-  /// So many tokens are at hand at least, unless the file ends.
-  private static let plainTokenCount = 64
-  /// Where a statement stands deeper in CPython's parser, how deep its expressions nest may matter.
-  private static let plainDepth = 2000
 
   /// Consumes the next token if it is of `kind`.
   @inline(__always) mutating func eat(_ kind: Token.Kind) -> Bool {
@@ -357,6 +352,7 @@ package struct Parser {
       try checkTreeDepth(from: first, inside: statementDepth + (isHeader ? 1 : 0))
     }
     if openMarks > 0 { return }
+    lexer.holdsInterest = false
     if !keepsTree {
       if !marked.isEmpty {
         showMarked(from: statementStart)
@@ -390,11 +386,16 @@ package struct Parser {
   /// Makes names of interest of all that comes next, what was read in advance included.
   private mutating func learn(_ names: [String]) {
     lexer.learn(names)
-    for place in index..<tokens.count where tokens[place].kind == .name && tokens[place].detail == 0 {
-      if let symbol = lexer.plainSymbol(of: tokens[place]) {
-        tokens[place].detail = symbol
-      } else {
-        hasMissedNames = true
+    for place in index..<endIndex {
+      switch tokens[place].kind {
+      case .name where tokens[place].detail == 0:
+        if let symbol = lexer.plainSymbol(of: tokens[place]) {
+          tokens[place].detail = symbol
+        } else {
+          hasMissedNames = true
+        }
+      case .plain: hasMissedNames = true
+      default: break
       }
     }
     token = tokens[index]

@@ -78,8 +78,10 @@ extension Parser {
   private mutating func branch(_ owner: StaticString) throws(Rejected) {
     let start = token.start
     advance()
-    if !skipPlain(.header) { try namedExpression() }
-    try expectColon()
+    if !eat(.plain) {
+      try namedExpression()
+      try expectColon()
+    }
     try block(owner, start: start)
   }
 
@@ -87,8 +89,10 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    if !skipPlain(.header) { try namedExpression() }
-    try expectColon()
+    if !eat(.plain) {
+      try namedExpression()
+      try expectColon()
+    }
     try block("'while' statement", start: start)
     if token.kind == .else { try elseBlock() }
     addWithBlock(.whileStatement, first: first, start: start)
@@ -98,11 +102,11 @@ extension Parser {
     let first = nodes.count
     let keyword = token.start
     advance()
-    let markedCount = marked.count
-    try forTargets()
-    // What a name of interest is bound to is of interest too.
-    if marked.count > markedCount || !skipPlain([.header, .commas]) { try starExpressions() }
-    try expectColon()
+    if !eat(.plain) {
+      try forTargets()
+      try starExpressions()
+      try expectColon()
+    }
     try block("'for' statement", start: keyword)
     if token.kind == .else { try elseBlock() }
     addWithBlock(kind, first: first, start: start)
@@ -125,12 +129,11 @@ extension Parser {
     let first = nodes.count
     let keyword = token.start
     advance()
-    if token.kind != .leftParen {
-      try withItems()
-    } else if try !parenthesizedWithItems() {
-      try withItems()
+    if !eat(.plain) {
+      let isParenthesized = token.kind == .leftParen ? try parenthesizedWithItems() : false
+      if !isParenthesized { try withItems() }
+      try expectColon()
     }
-    try expectColon()
     try block("'with' statement", start: keyword)
     addWithBlock(kind, first: first, start: start)
   }
@@ -205,12 +208,14 @@ extension Parser {
     statementDepth += 1
     defer { statementDepth -= 1 }
     let owner: StaticString = hasStar ? "'except*' statement" : "'except' statement"
-    if token.kind == .colon || token.kind == .newline {
-      if hasStar { throw reject("expected one or more exception types") }
-    } else {
-      try exceptionTypes()
+    if !eat(.plain) {
+      if token.kind != .colon, token.kind != .newline {
+        try exceptionTypes()
+      } else if hasStar {
+        throw reject("expected one or more exception types")
+      }
+      try expectColon()
     }
-    try expectColon()
     try block(owner, start: start)
     addWithBlock(.exceptHandler, first: first, start: start)
   }
@@ -234,7 +239,7 @@ extension Parser {
   private mutating func decorated() throws(Rejected) {
     let first = nodes.count
     while eat(.at) {
-      if !skipPlain([]) { try namedExpression() }
+      if !eat(.plain) { try namedExpression() }
       if token.kind != .newline { throw unexpected() }
       advanceOverLayout()
     }
@@ -253,8 +258,24 @@ extension Parser {
   private mutating func function(_ kind: Node.Kind, first: Int, start: UInt32) throws(Rejected) {
     let keyword = token.start
     advance()
+    var scopeStart = token.start
+    var headerEnd = token.end
+    if !eat(.plain) {
+      scopeStart = try signature()
+      headerEnd = lastEnd
+      try expectColon(always: true)
+    }
+    try enter()
+    try scopeBlock("function definition", start: keyword, isClass: false)
+    addScope(.function, ByteRange(scopeStart, lastEnd), outerPart: ByteRange(scopeStart, headerEnd))
+    depth -= 1
+    addWithBlock(kind, first: first, start: start)
+  }
+
+  /// - Returns: where the name ends.
+  private mutating func signature() throws(Rejected) -> UInt32 {
     try expectName(.identifier)
-    let scopeStart = lastEnd
+    let nameEnd = lastEnd
     if token.kind == .leftBracket {
       switch tokenAfterNext.kind {
       case .name, .star, .doubleStar, .rightBracket: try typeParameters()
@@ -270,24 +291,22 @@ extension Parser {
     try expect(.rightParen)
     if token.kind == .arrow, !tokenAfterNext.kind.startsExpression { throw reject("expected ':'") }
     if eat(.arrow) { try expression() }
-    let headerEnd = lastEnd
-    try expectColon(always: true)
-    try enter()
-    try scopeBlock("function definition", start: keyword, isClass: false)
-    addScope(.function, ByteRange(scopeStart, lastEnd), outerPart: ByteRange(scopeStart, headerEnd))
-    depth -= 1
-    addWithBlock(kind, first: first, start: start)
+    return nameEnd
   }
 
   private mutating func classDefinition(first: Int) throws(Rejected) {
     let start = token.start
     advance()
-    try expectName(.identifier)
-    let scopeStart = lastEnd
-    if token.kind == .leftBracket { try typeParameters() }
-    if token.kind == .leftParen { try arguments(allowsGenerator: false) }
-    let headerEnd = lastEnd
-    try expectColon()
+    var scopeStart = token.start
+    var headerEnd = token.end
+    if !eat(.plain) {
+      try expectName(.identifier)
+      scopeStart = lastEnd
+      if token.kind == .leftBracket { try typeParameters() }
+      if token.kind == .leftParen { try arguments(allowsGenerator: false) }
+      headerEnd = lastEnd
+      try expectColon()
+    }
     try enter()
     try scopeBlock("class definition", start: start, isClass: true)
     addScope(.classBody, ByteRange(scopeStart, lastEnd), outerPart: ByteRange(scopeStart, headerEnd))

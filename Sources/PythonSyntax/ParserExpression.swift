@@ -67,7 +67,7 @@ extension Parser {
   /// `expression`: all but `:=`, `yield` and unparenthesised tuples.
   mutating func expression() throws(Rejected) {
     try enter()
-    if isWholeExpression {
+    if isWholeExpression() {
       addLeaf()
     } else if token.kind == .lambda {
       try lambda()
@@ -88,8 +88,9 @@ extension Parser {
   }
 
   /// Whether the next token is all of an expression: most are a name or a number in front of a comma, a bracket or a line end.
+  // Mutating, or each call would copy the whole parser where it is not inlined.
   @inline(__always)
-  private var isWholeExpression: Bool {
+  private mutating func isWholeExpression() -> Bool {
     switch token.kind {
     case .name, .none, .true, .false: tokenAfterNext.kind.endsExpression
     case .number: tokenAfterNext.kind.endsExpression && token.end - token.start <= SyntaxBounds.integerDigitCount

@@ -32,7 +32,7 @@ extension Parser {
     case .nonlocal: try names(.nonlocal)
     case .del: try deleteStatement()
     case .assert: try assertStatement()
-    case _ where skipPlain([.assignments, .commas]): break
+    case .plain: advance()
     case .name where isAt(.type) && isTypeAlias(): try typeAlias()
     default: try assignmentOrExpression()
     }
@@ -152,7 +152,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    if token.kind.startsExpression || token.kind == .star, !skipPlain(.commas) { try starExpressions() }
+    if token.kind.startsExpression || token.kind == .star { try starExpressions() }
     add(.returnStatement, first: first, start: start)
   }
 
@@ -160,7 +160,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    if token.kind.startsExpression, !skipPlain([]) {
+    if token.kind.startsExpression {
       try expression()
       if eat(.from) { try expression() }
     }
@@ -201,10 +201,8 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    if !skipPlain(.pair) {
-      try expression()
-      if eat(.comma) { try expression() }
-    }
+    try expression()
+    if eat(.comma) { try expression() }
     add(.assert, first: first, start: start)
   }
 }

@@ -1,7 +1,7 @@
 /// The text of one file, decoded as CPython 3.13's `ast.parse` decodes the bytes of a file.
 package struct Source: Sendable {
   /// How many NULs stand behind a text.
-  package static let padding = ByteWord.byteCount
+  package static let padding = BytePair.byteCount
 
   /// The text and some NULs behind it, so that the lexer may look further than the end.
   package let padded: [UInt8]

@@ -21,6 +21,8 @@ package struct SymbolTable: Sendable {
   /// are not in the table.
   private var spellings: [UInt64] = []
   private var entries: [Entry] = []
+  /// A bit for each of so many hashes of the names' first eight bytes and lengths: most words of a file are known by it not to be in the table.
+  private var filter = [UInt64](repeating: 0, count: 512)
   private var shift: UInt64 = 0
   /// The bytes of all names, one behind the other, and where each begins; the last one is where they end.
   private var letters: [UInt8] = []
@@ -76,6 +78,8 @@ package struct SymbolTable: Sendable {
       place = (place + 1) & (spellings.count - 1)
     }
     spellings[place] = spelling
+    let mark = mark(of: spelling, letters.count - start)
+    filter[Int(truncatingIfNeeded: mark &>> 6)] |= 1 &<< (mark & 63)
     entries[place] = Entry(name: UInt32(truncatingIfNeeded: starts.count - 1), word: word)
     starts.append(letters.count)
     return true
@@ -96,6 +100,20 @@ package struct SymbolTable: Sendable {
       spellings[place] = spelling
       entries[place] = entry
     }
+  }
+
+  /// The bit of `filter` for words of `count` bytes whose first eight bytes are `spelling`.
+  @inline(__always)
+  private func mark(of spelling: UInt64, _ count: Int) -> UInt64 {
+    // Any odd number would do.
+    ((spelling &+ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15) &* multiplier) &>> 49
+  }
+
+  /// Whether a word of `count` bytes whose first eight bytes are `spelling` may be in the table.
+  @inline(__always)
+  func mayHold(_ spelling: UInt64, _ count: Int) -> Bool {
+    let mark = mark(of: spelling, count)
+    return filter[Int(truncatingIfNeeded: mark &>> 6)] &>> (mark & 63) & 1 != 0
   }
 
   /// Where to look first for the word at these offsets of `text`, whose first eight bytes are `spelling`: by all its bytes.

@@ -25,6 +25,8 @@ struct Token {
   enum Kind: UInt8 {
     case endMarker, newline, indent, dedent, error
     case name, number, string, fstringStart, fstringMiddle, fstringEnd
+    /// Whole statements in a row, or expressions, that were read by `PlainText`.
+    case plain
     // Keywords
     case `false`, `none`, `true`, and, `as`, assert, async, await, `break`, `class`, `continue`, def, del, elif
     case `else`, except, finally, `for`, from, global, `if`, `import`, `in`, `is`, lambda, nonlocal, not, or, pass

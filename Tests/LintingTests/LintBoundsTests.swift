@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func `so long a check may take`() throws {
-    let text = String(repeating: "x = 1\n", count: 10_000)
+    let text = String(repeating: "x = eval\n", count: 10_000)
     #expect(try check(text).isWhole)
     let late = try check(text, secondLimit: 0)
     #expect(late.defect?.kind == .slowSource)

@@ -1,0 +1,285 @@
+/// What `PlainText` knows of what it has read, in one word.
+struct PlainState: OptionSet {
+  private(set) var rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  // MARK: What is read
+
+  /// `a = b`, `a += b`, `a: b = c`.
+  static let assignments = PlainState(rawValue: 1)
+  /// Several expressions, with commas between them.
+  static let commas = PlainState(rawValue: 1 << 1)
+  /// It ends at a colon, else at the end of the statement.
+  static let header = PlainState(rawValue: 1 << 2)
+  /// One expression, or two with a comma between them.
+  static let pair = PlainState(rawValue: 1 << 3)
+  /// One expression, or two with `from` between them.
+  static let cause = PlainState(rawValue: 1 << 4)
+  /// All expressions can be deleted.
+  static let deletion = PlainState(rawValue: 1 << 5)
+  /// The arguments of a class, whose parenthesis has been read, up to the one that closes it.
+  static let arguments = PlainState(rawValue: 1 << 6)
+  /// An expression that belongs to a parameter in parentheses: it ends at a comma, an equals sign or the closing parenthesis.
+  static let parameter = PlainState(rawValue: 1 << 7)
+  /// An expression that ends at a comma, a colon or `as`.
+  static let item = PlainState(rawValue: 1 << 8)
+  /// A simple statement.
+  static let statement: PlainState = [assignments, commas]
+
+  // MARK: The frame: a bracket, or what stands around all of them, and what has been read in it
+
+  static let parenthesis = PlainState(rawValue: 1 << 32)
+  static let bracket = PlainState(rawValue: 1 << 33)
+  static let brace = PlainState(rawValue: 1 << 34)
+  /// The parenthesis is a call's; the bracket is a subscript's.
+  static let call = PlainState(rawValue: 1 << 35)
+  static let subscription = PlainState(rawValue: 1 << 36)
+  /// A call has keywords; the elements in braces are a dictionary's.
+  static let named = PlainState(rawValue: 1 << 37)
+  /// The elements in braces are a set's.
+  static let unnamed = PlainState(rawValue: 1 << 38)
+  /// A call has unpacked keywords.
+  static let unpacked = PlainState(rawValue: 1 << 39)
+  /// The element has a colon, and a second one.
+  static let colon = PlainState(rawValue: 1 << 40)
+  static let colons = PlainState(rawValue: 1 << 41)
+  /// `a if b` waits for its `else`.
+  static let condition = PlainState(rawValue: 1 << 42)
+  /// What has been read can't be the element of a comprehension.
+  static let several = PlainState(rawValue: 1 << 43)
+  static let comprehension = PlainState(rawValue: 1 << 44)
+
+  /// A frame with the count of links is what stands above this bit.
+  private static let frameShift: UInt64 = 32
+  private static let belowFrame = PlainState(rawValue: 1 << frameShift - 1)
+  /// How many links more may deepen the tree within the frame.
+  private static let oneLink: UInt64 = 1 << 56
+  private static let allLinks: UInt64 = UInt64(Parser.longChain) * oneLink
+  private static let linksMask: UInt64 = 0xFF * oneLink
+
+  // MARK: What may stand in place of an operand, or behind it
+
+  /// Nothing of the element has been read.
+  static let element = PlainState(rawValue: 1 << 10)
+  /// The bracket, or the statement, may end.
+  static let closing = PlainState(rawValue: 1 << 11)
+  /// The last token was the colon of a slice.
+  static let slice = PlainState(rawValue: 1 << 12)
+  static let not = PlainState(rawValue: 1 << 13)
+  static let lambda = PlainState(rawValue: 1 << 14)
+  /// The operand of an `await`.
+  static let awaited = PlainState(rawValue: 1 << 15)
+  /// A string, behind another one.
+  static let string = PlainState(rawValue: 1 << 16)
+  /// What stands behind an operand.
+  static let operators = PlainState(rawValue: 1 << 17)
+  static let expression: PlainState = [not, lambda]
+  static let firstElement: PlainState = [element, closing, not, lambda]
+  static let firstIndex: PlainState = [element, not, lambda]
+  private static let expectations: PlainState = [element, closing, slice, not, lambda, awaited, string, operators]
+
+  // MARK: What is known of the element, and of those in front of it, outside of brackets
+
+  /// The element is a name with attributes, calls and subscripts behind it.
+  static let primary = PlainState(rawValue: 1 << 18)
+  /// It may be assigned to.
+  static let target = PlainState(rawValue: 1 << 19)
+  /// Something in front of it may not.
+  static let value = PlainState(rawValue: 1 << 20)
+  static let hasComma = PlainState(rawValue: 1 << 21)
+  static let assigned = PlainState(rawValue: 1 << 22)
+  static let augmented = PlainState(rawValue: 1 << 23)
+  static let annotated = PlainState(rawValue: 1 << 24)
+
+  // MARK: The end
+
+  static let ended = PlainState(rawValue: 1 << 30)
+  static let failed = PlainState(rawValue: 1 << 31)
+  /// Where a statement begins with a keyword that is not known here.
+  static func failed(at keyword: Token.Kind) -> PlainState {
+    PlainState(rawValue: failed.rawValue | UInt64(keyword.rawValue) << frameShift)
+  }
+  /// The keyword with which the statement begins, where that is why it is not known, else `name`.
+  var keyword: Token.Kind {
+    if rawValue & (1 << Self.frameShift - 1) != Self.failed.rawValue || rawValue == Self.failed.rawValue {
+      return .name
+    }
+    return Token.Kind(rawValue: UInt8(truncatingIfNeeded: rawValue >> Self.frameShift)) ?? .name
+  }
+  @inline(__always) var isDone: Bool { !isDisjoint(with: [.ended, .failed]) }
+
+  /// How many brackets are open.
+  private static let levelShift: UInt64 = 25
+  private static let oneLevel: UInt64 = 1 << levelShift
+  private static let levelMask: UInt64 = 0x1F * oneLevel
+  @inline(__always) var level: Int { Int(truncatingIfNeeded: (rawValue & Self.levelMask) &>> Self.levelShift) }
+  @inline(__always) private var isOutermost: Bool { rawValue & Self.levelMask == 0 }
+  /// How deep brackets are read, which bounds how deep the tree would be.
+  static let levelCount = 16
+}
+
+extension PlainState {
+  /// What is known in front of the first token of `form`.
+  @inline(__always)
+  init(_ form: PlainState) {
+    self = form.union(form.contains(.assignments) ? .firstIndex : .expression)
+    if form.contains(.arguments) {
+      formUnion([.parenthesis, .call, .several])
+      expect(.firstElement)
+      rawValue |= Self.oneLevel
+    }
+    rawValue |= Self.allLinks
+  }
+
+  // MARK: In place of an operand
+
+  /// Whether a value that is no name may begin here: only keywords and what is unpacked may follow a keyword.
+  @inline(__always) var begins: Bool { !contains(.string) && !isSuperset(of: [.call, .named, .element]) }
+
+  @inline(__always) mutating func beginValue() { if isOutermost { subtract([.primary, .target]) } }
+
+  @inline(__always)
+  mutating func beginName() {
+    if !isOutermost { return }
+    if contains(.element) { formUnion([.primary, .target]) } else { subtract([.primary, .target]) }
+  }
+
+  @inline(__always)
+  mutating func endOperand() {
+    subtract(Self.expectations)
+    insert(.operators)
+  }
+
+  func expecting(_ expected: PlainState) -> PlainState {
+    var state = self
+    state.expect(expected)
+    return state
+  }
+
+  @inline(__always)
+  mutating func expect(_ expected: PlainState) {
+    subtract(Self.expectations)
+    formUnion(expected)
+  }
+
+  // MARK: Links
+
+  @inline(__always) mutating func refillLinks() { rawValue = rawValue & ~Self.linksMask | Self.allLinks }
+
+  /// Counts a link.
+  ///
+  /// - Returns: false where there are too many.
+  @inline(__always)
+  mutating func countLink() -> Bool {
+    if rawValue < Self.oneLink { return false }
+    rawValue &-= Self.oneLink
+    return true
+  }
+
+  /// Reads what stands in front of another operand.
+  ///
+  /// - Returns: false where there are too many links.
+  @inline(__always)
+  mutating func link(_ expected: PlainState) -> Bool {
+    beginValue()
+    expect(expected)
+    return countLink()
+  }
+
+  /// Reads an attribute.
+  @inline(__always)
+  mutating func attribute() -> Bool {
+    if isOutermost, contains(.primary) { insert(.target) }
+    remove(.string)
+    return countLink()
+  }
+
+  // MARK: Brackets
+
+  /// The frame, as `close` takes it.
+  @inline(__always) var frame: UInt32 { UInt32(truncatingIfNeeded: rawValue &>> Self.frameShift) }
+
+  @inline(__always)
+  mutating func open(_ inner: PlainState, _ expected: PlainState) {
+    formIntersection(Self.belowFrame)
+    expect(expected.union(inner))
+    rawValue = (rawValue &+ Self.oneLevel) | Self.allLinks
+  }
+
+  /// Whether the frame may end with this bracket.
+  @inline(__always)
+  func mayClose(_ bracket: UInt8) -> Bool {
+    let kind: PlainState =
+      bracket == UInt8(ascii: ")") ? .parenthesis : bracket == UInt8(ascii: "]") ? .bracket : .brace
+    if !contains(kind) || contains(.condition) { return false }
+    // `{a: b, c}`, unless nothing stands behind the comma.
+    return !isSuperset(of: [.brace, .named]) || !isDisjoint(with: [.colon, .closing])
+  }
+
+  /// Whether the expression of a parameter ends with this bracket.
+  @inline(__always)
+  func endsParameter(_ bracket: UInt8) -> Bool {
+    isOutermost && contains(.parameter) && !contains(.condition) && bracket == UInt8(ascii: ")")
+  }
+
+  /// - Parameter outer: the frame around this one.
+  @inline(__always)
+  mutating func close(_ outer: UInt32) {
+    let isSubscription = contains(.subscription)
+    rawValue = (rawValue & Self.belowFrame.rawValue &- Self.oneLevel) | UInt64(outer) &<< Self.frameShift
+    endOperand()
+    if !isOutermost { return }
+    if contains(.arguments) { insert(.ended) }
+    if isSubscription, contains(.primary) { insert(.target) } else { remove(.target) }
+  }
+
+  // MARK: Between elements
+
+  @inline(__always)
+  mutating func comma() -> Bool {
+    if !isDisjoint(with: [.condition, .comprehension]) { return false }
+    if isOutermost {
+      if !isDisjoint(with: [.parameter, .item]) {
+        insert(.ended)
+        return true
+      }
+      if contains(.pair), !contains(.hasComma) {
+        insert(.hasComma)
+        expect(.expression)
+        refillLinks()
+        return true
+      }
+      if !contains(.commas) { return false }
+      if !contains(.target) { insert(.value) }
+      insert(.hasComma)
+    } else if contains(.brace), !contains(.colon) {
+      if contains(.named) { return false }
+      insert(.unnamed)
+    }
+    subtract([.colon, .colons])
+    refillLinks()
+    expect([.element, .closing, .not, .lambda])
+    insert(.several)
+    return true
+  }
+
+  /// Reads `+=` or its like.
+  mutating func augment() -> Bool {
+    if !isOutermost || !isSuperset(of: [.target, .assignments])
+      || !isDisjoint(with: [.hasComma, .assigned, .annotated, .condition])
+    {
+      return false
+    }
+    formUnion([.augmented, .assigned])
+    expect(.firstIndex)
+    return true
+  }
+
+  /// Whether a statement may end here.
+  @inline(__always)
+  var mayEnd: Bool {
+    if !isDisjoint(with: [.condition, .header, .item, .parameter]) { return false }
+    return !contains(.deletion) || !contains(.value) && !isDisjoint(with: [.target, .closing])
+  }
+}
