@@ -2,8 +2,9 @@ internal import CBytes
 
 /// Sixteen bytes of a text at once, for scans by the processor's vector instructions.
 struct BytePair {
-  private let low: UInt64
-  private let high: UInt64
+  private let words: SIMD2<UInt64>
+  private var low: UInt64 { words[0] }
+  private var high: UInt64 { words[1] }
 
   /// How many bytes must stand behind the last one that a scan looks at.
   static let byteCount = 16
@@ -11,8 +12,8 @@ struct BytePair {
   /// The bytes of `text` from `offset` on; all sixteen must be there.
   @inline(__always)
   init(_ text: Span<UInt8>, at offset: Int) {
-    low = ByteWord(text, at: offset).bits
-    high = ByteWord(text, at: offset &+ ByteWord.byteCount).bits
+    // Its bounds are checked, and any bytes are two numbers: nothing about it is unsafe but its name.
+    words = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
   }
 
   /// How many bytes, from the first on, are ASCII letters, digits or `_`.
@@ -23,13 +24,23 @@ struct BytePair {
   @inline(__always)
   var spaceCount: Int { (~bytes_equal(low, high, UInt8(ascii: " "))).trailingZeroBitCount }
 
+  /// A bit for each byte, the first one lowest: whether it is `byte`.
+  @inline(__always)
+  func places(of byte: UInt8) -> UInt32 { bytes_equal(low, high, byte) }
+
   /// A bit for each byte, the first one lowest: whether it is `quote`, a backslash, a line end or a NUL.
   @inline(__always)
   func places(inQuotes quote: UInt8) -> UInt32 { bytes_in_quotes(low, high, quote) }
 
-  /// The first bytes, eight at most, of the first `count`, and zeros.
+  /// The first bytes, eight at most, of the first `count`, which are sixteen at most, and zeros.
   @inline(__always)
   func prefix(_ count: Int) -> UInt64 {
-    count >= ByteWord.byteCount ? low : low & ((1 &<< (8 &* UInt64(truncatingIfNeeded: count))) &- 1)
+    low & prefixMasks[count]
   }
 }
+
+/// By their number, the bits of so many bytes of a word. Literals, so that they are constant data that no access has to make first.
+private let prefixMasks: InlineArray<17, UInt64> = [
+  0, 0xFF, 0xFFFF, 0xFF_FFFF, 0xFFFF_FFFF, 0xFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF, 0xFF_FFFF_FFFF_FFFF, .max, .max, .max,
+  .max, .max, .max, .max, .max, .max,
+]

@@ -96,7 +96,8 @@ struct Lexer {
 
   /// Reads tokens into the places of `tokens` from `first` on, of which there is at least one.
   ///
-  /// - Returns: the place behind the last one that was filled: where `isPaused` is set, behind a NEWLINE, else behind all of them.
+  /// - Returns: the place behind the last one that was filled: where `isPaused` is set, behind a NEWLINE; at an error or the end, behind that
+  ///   and two more of its kind, as far as there is room.
   @discardableResult
   mutating func read(into tokens: inout [Token], from first: Int) -> Int {
     var next = first
@@ -130,7 +131,8 @@ struct Lexer {
     }
     if isPaused { return next }
     // After an error or the end.
-    while next < tokens.count {
+    let end = max(next, min(next + 2, tokens.count))
+    while next < end {
       tokens[next] = tokens[next - 1]
       next += 1
     }

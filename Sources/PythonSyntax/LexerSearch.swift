@@ -26,10 +26,10 @@ extension Lexer {
   static func endOfLine(_ text: Span<UInt8>, from start: Int) -> Int {
     var offset = start
     while true {
-      let word = ByteWord(text, at: offset)
-      let places = word.places(of: 0x0A) | word.places(of: 0)
-      offset &+= ByteWord.first(of: places)
-      if places != 0 { return offset }
+      let pair = BytePair(text, at: offset)
+      let places = pair.places(of: 0x0A) | pair.places(of: 0)
+      if places != 0 { return offset &+ places.trailingZeroBitCount }
+      offset &+= BytePair.byteCount
     }
   }
 

@@ -31,7 +31,6 @@ extension Lexer {
   static func extent(_ text: Span<UInt8>, from start: Int) -> StringExtent {
     let quote = text[start]
     let count = text[start + 1] == quote && text[start + 2] == quote ? 3 : 1
-    let lineEnd: UInt8 = count == 1 ? 0x0A : 0
     var extent = StringExtent(end: start + count, quoteCount: count)
     while true {
       // Long ones hold little but text.
@@ -40,11 +39,15 @@ extension Lexer {
       {
         extent.end += ByteBlock.byteCount
       }
-      let word = ByteWord(text, at: extent.end)
-      let places =
-        word.places(of: quote) | word.places(of: UInt8(ascii: "\\")) | word.places(of: 0) | word.places(of: lineEnd)
-      extent.end += ByteWord.first(of: places)
-      if places == 0 { continue }
+      let pair = BytePair(text, at: extent.end)
+      var places = pair.places(inQuotes: quote)
+      // Between three quotes a line end is text.
+      if count == 3 { places &= ~pair.places(of: 0x0A) }
+      if places == 0 {
+        extent.end &+= BytePair.byteCount
+        continue
+      }
+      extent.end &+= places.trailingZeroBitCount
       let byte = text[extent.end]
       if byte == quote {
         if count == 1 || text[extent.end + 1] == quote && text[extent.end + 2] == quote {

@@ -7,73 +7,72 @@ struct PlainState: OptionSet {
   // MARK: What is read
 
   /// `a = b`, `a += b`, `a: b = c`.
-  static let assignments = PlainState(rawValue: 1)
+  static let assignments = PlainState(rawValue: 1 << 32)
   /// Several expressions, with commas between them.
-  static let commas = PlainState(rawValue: 1 << 1)
+  static let commas = PlainState(rawValue: 1 << 33)
   /// It ends at a colon, else at the end of the statement.
-  static let header = PlainState(rawValue: 1 << 2)
+  static let header = PlainState(rawValue: 1 << 34)
   /// One expression, or two with a comma between them.
-  static let pair = PlainState(rawValue: 1 << 3)
+  static let pair = PlainState(rawValue: 1 << 35)
   /// One expression, or two with `from` between them.
-  static let cause = PlainState(rawValue: 1 << 4)
+  static let cause = PlainState(rawValue: 1 << 36)
   /// All expressions can be deleted.
-  static let deletion = PlainState(rawValue: 1 << 5)
+  static let deletion = PlainState(rawValue: 1 << 37)
   /// The arguments of a class, whose parenthesis has been read, up to the one that closes it.
-  static let arguments = PlainState(rawValue: 1 << 6)
+  static let arguments = PlainState(rawValue: 1 << 38)
   /// An expression that belongs to a parameter in parentheses: it ends at a comma, an equals sign or the closing parenthesis.
-  static let parameter = PlainState(rawValue: 1 << 7)
+  static let parameter = PlainState(rawValue: 1 << 39)
   /// An expression that ends at a comma, a colon or `as`.
-  static let item = PlainState(rawValue: 1 << 8)
+  static let item = PlainState(rawValue: 1 << 40)
   /// A simple statement.
   static let statement: PlainState = [assignments, commas]
 
   // MARK: The frame: a bracket, or what stands around all of them, and what has been read in it
 
-  static let parenthesis = PlainState(rawValue: 1 << 32)
-  static let bracket = PlainState(rawValue: 1 << 33)
-  static let brace = PlainState(rawValue: 1 << 34)
+  static let parenthesis = PlainState(rawValue: 1)
+  static let bracket = PlainState(rawValue: 1 << 1)
+  static let brace = PlainState(rawValue: 1 << 2)
   /// The parenthesis is a call's; the bracket is a subscript's.
-  static let call = PlainState(rawValue: 1 << 35)
-  static let subscription = PlainState(rawValue: 1 << 36)
+  static let call = PlainState(rawValue: 1 << 3)
+  static let subscription = PlainState(rawValue: 1 << 4)
   /// A call has keywords; the elements in braces are a dictionary's.
-  static let named = PlainState(rawValue: 1 << 37)
+  static let named = PlainState(rawValue: 1 << 5)
   /// The elements in braces are a set's.
-  static let unnamed = PlainState(rawValue: 1 << 38)
+  static let unnamed = PlainState(rawValue: 1 << 6)
   /// A call has unpacked keywords.
-  static let unpacked = PlainState(rawValue: 1 << 39)
+  static let unpacked = PlainState(rawValue: 1 << 7)
   /// The element has a colon, and a second one.
-  static let colon = PlainState(rawValue: 1 << 40)
-  static let colons = PlainState(rawValue: 1 << 41)
+  static let colon = PlainState(rawValue: 1 << 8)
+  static let colons = PlainState(rawValue: 1 << 9)
   /// `a if b` waits for its `else`.
-  static let condition = PlainState(rawValue: 1 << 42)
+  static let condition = PlainState(rawValue: 1 << 10)
   /// What has been read can't be the element of a comprehension.
-  static let several = PlainState(rawValue: 1 << 43)
-  static let comprehension = PlainState(rawValue: 1 << 44)
+  static let several = PlainState(rawValue: 1 << 11)
+  static let comprehension = PlainState(rawValue: 1 << 12)
 
-  /// A frame with the count of links is what stands above this bit.
-  private static let frameShift: UInt64 = 32
-  private static let belowFrame = PlainState(rawValue: 1 << frameShift - 1)
   /// How many links more may deepen the tree within the frame.
-  private static let oneLink: UInt64 = 1 << 56
+  private static let oneLink: UInt64 = 1 << 13
   private static let allLinks: UInt64 = UInt64(Parser.longChain) * oneLink
-  private static let linksMask: UInt64 = 0xFF * oneLink
+  private static let linksMask: UInt64 = 0x3F * oneLink
+  /// A frame with its links.
+  private static let frameMask: UInt64 = oneLink << 6 - 1
 
   // MARK: What may stand in place of an operand, or behind it
 
   /// Nothing of the element has been read.
-  static let element = PlainState(rawValue: 1 << 10)
+  static let element = PlainState(rawValue: 1 << 19)
   /// The bracket, or the statement, may end.
-  static let closing = PlainState(rawValue: 1 << 11)
+  static let closing = PlainState(rawValue: 1 << 20)
   /// The last token was the colon of a slice.
-  static let slice = PlainState(rawValue: 1 << 12)
-  static let not = PlainState(rawValue: 1 << 13)
-  static let lambda = PlainState(rawValue: 1 << 14)
+  static let slice = PlainState(rawValue: 1 << 21)
+  static let not = PlainState(rawValue: 1 << 22)
+  static let lambda = PlainState(rawValue: 1 << 23)
   /// The operand of an `await`.
-  static let awaited = PlainState(rawValue: 1 << 15)
+  static let awaited = PlainState(rawValue: 1 << 24)
   /// A string, behind another one.
-  static let string = PlainState(rawValue: 1 << 16)
+  static let string = PlainState(rawValue: 1 << 25)
   /// What stands behind an operand.
-  static let operators = PlainState(rawValue: 1 << 17)
+  static let operators = PlainState(rawValue: 1 << 26)
   static let expression: PlainState = [not, lambda]
   static let firstElement: PlainState = [element, closing, not, lambda]
   static let firstIndex: PlainState = [element, not, lambda]
@@ -82,35 +81,33 @@ struct PlainState: OptionSet {
   // MARK: What is known of the element, and of those in front of it, outside of brackets
 
   /// The element is a name with attributes, calls and subscripts behind it.
-  static let primary = PlainState(rawValue: 1 << 18)
+  static let primary = PlainState(rawValue: 1 << 41)
   /// It may be assigned to.
-  static let target = PlainState(rawValue: 1 << 19)
+  static let target = PlainState(rawValue: 1 << 42)
   /// Something in front of it may not.
-  static let value = PlainState(rawValue: 1 << 20)
-  static let hasComma = PlainState(rawValue: 1 << 21)
-  static let assigned = PlainState(rawValue: 1 << 22)
-  static let augmented = PlainState(rawValue: 1 << 23)
-  static let annotated = PlainState(rawValue: 1 << 24)
+  static let value = PlainState(rawValue: 1 << 43)
+  static let hasComma = PlainState(rawValue: 1 << 44)
+  static let assigned = PlainState(rawValue: 1 << 45)
+  static let augmented = PlainState(rawValue: 1 << 46)
+  static let annotated = PlainState(rawValue: 1 << 47)
 
   // MARK: The end
 
-  static let ended = PlainState(rawValue: 1 << 30)
-  static let failed = PlainState(rawValue: 1 << 31)
+  static let ended = PlainState(rawValue: 1 << 48)
+  static let failed = PlainState(rawValue: 1 << 49)
   /// Where a statement begins with a keyword that is not known here.
   static func failed(at keyword: Token.Kind) -> PlainState {
-    PlainState(rawValue: failed.rawValue | UInt64(keyword.rawValue) << frameShift)
+    PlainState(rawValue: failed.rawValue | UInt64(keyword.rawValue))
   }
   /// The keyword with which the statement begins, where that is why it is not known, else `name`.
   var keyword: Token.Kind {
-    if rawValue & (1 << Self.frameShift - 1) != Self.failed.rawValue || rawValue == Self.failed.rawValue {
-      return .name
-    }
-    return Token.Kind(rawValue: UInt8(truncatingIfNeeded: rawValue >> Self.frameShift)) ?? .name
+    let number = rawValue ^ Self.failed.rawValue
+    return number == 0 || number > UInt64(UInt8.max) ? .name : Token.Kind(rawValue: UInt8(number)) ?? .name
   }
   @inline(__always) var isDone: Bool { !isDisjoint(with: [.ended, .failed]) }
 
   /// How many brackets are open.
-  private static let levelShift: UInt64 = 25
+  private static let levelShift: UInt64 = 27
   private static let oneLevel: UInt64 = 1 << levelShift
   private static let levelMask: UInt64 = 0x1F * oneLevel
   @inline(__always) var level: Int { Int(truncatingIfNeeded: (rawValue & Self.levelMask) &>> Self.levelShift) }
@@ -172,7 +169,7 @@ extension PlainState {
   /// - Returns: false where there are too many.
   @inline(__always)
   mutating func countLink() -> Bool {
-    if rawValue < Self.oneLink { return false }
+    if rawValue & Self.linksMask == 0 { return false }
     rawValue &-= Self.oneLink
     return true
   }
@@ -198,11 +195,11 @@ extension PlainState {
   // MARK: Brackets
 
   /// The frame, as `close` takes it.
-  @inline(__always) var frame: UInt32 { UInt32(truncatingIfNeeded: rawValue &>> Self.frameShift) }
+  @inline(__always) var frame: UInt32 { UInt32(truncatingIfNeeded: rawValue & Self.frameMask) }
 
   @inline(__always)
   mutating func open(_ inner: PlainState, _ expected: PlainState) {
-    formIntersection(Self.belowFrame)
+    rawValue &= ~Self.frameMask
     expect(expected.union(inner))
     rawValue = (rawValue &+ Self.oneLevel) | Self.allLinks
   }
@@ -227,7 +224,7 @@ extension PlainState {
   @inline(__always)
   mutating func close(_ outer: UInt32) {
     let isSubscription = contains(.subscription)
-    rawValue = (rawValue & Self.belowFrame.rawValue &- Self.oneLevel) | UInt64(outer) &<< Self.frameShift
+    rawValue = ((rawValue & ~Self.frameMask) &- Self.oneLevel) | UInt64(outer)
     endOperand()
     if !isOutermost { return }
     if contains(.arguments) { insert(.ended) }

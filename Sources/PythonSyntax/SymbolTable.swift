@@ -21,7 +21,8 @@ package struct SymbolTable: Sendable {
   /// are not in the table.
   private var spellings: [UInt64] = []
   private var entries: [Entry] = []
-  /// A bit for each of so many hashes of the names' first eight bytes and lengths: most words of a file are known by it not to be in the table.
+  /// A Bloom filter of the names' first eight bytes and lengths, two bits a name in one of its words: most words of a file are known by it
+  /// not to be in the table.
   private var filter = [UInt64](repeating: 0, count: 512)
   private var shift: UInt64 = 0
   /// The bytes of all names, one behind the other, and where each begins; the last one is where they end.
@@ -78,8 +79,8 @@ package struct SymbolTable: Sendable {
       place = (place + 1) & (spellings.count - 1)
     }
     spellings[place] = spelling
-    let mark = mark(of: spelling, letters.count - start)
-    filter[Int(truncatingIfNeeded: mark &>> 6)] |= 1 &<< (mark & 63)
+    let hash = hash(spelling, letters.count - start)
+    filter[Int(truncatingIfNeeded: hash &>> 55)] |= 1 &<< (hash &>> 49) | 1 &<< (hash &>> 43)
     entries[place] = Entry(name: UInt32(truncatingIfNeeded: starts.count - 1), word: word)
     starts.append(letters.count)
     return true
@@ -102,18 +103,20 @@ package struct SymbolTable: Sendable {
     }
   }
 
-  /// The bit of `filter` for words of `count` bytes whose first eight bytes are `spelling`.
+  /// What a word of `count` bytes whose first eight bytes are `spelling` has its bits of `filter` by.
   @inline(__always)
-  private func mark(of spelling: UInt64, _ count: Int) -> UInt64 {
+  private func hash(_ spelling: UInt64, _ count: Int) -> UInt64 {
     // Any odd number would do.
-    ((spelling &+ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15) &* multiplier) &>> 49
+    (spelling &+ UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15) &* multiplier
   }
 
   /// Whether a word of `count` bytes whose first eight bytes are `spelling` may be in the table.
   @inline(__always)
   func mayHold(_ spelling: UInt64, _ count: Int) -> Bool {
-    let mark = mark(of: spelling, count)
-    return filter[Int(truncatingIfNeeded: mark &>> 6)] &>> (mark & 63) & 1 != 0
+    let hash = hash(spelling, count)
+    let bits = filter[Int(truncatingIfNeeded: hash &>> 55)]
+    // A shift looks at six bits of its distance.
+    return bits &>> (hash &>> 49) & bits &>> (hash &>> 43) & 1 != 0
   }
 
   /// Where to look first for the word at these offsets of `text`, whose first eight bytes are `spelling`: by all its bytes.
