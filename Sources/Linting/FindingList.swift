@@ -25,8 +25,6 @@ struct FindingList: Sendable {
   /// So many are kept.
   let limit: Int
   private var findings: [Finding] = []
-  /// So many of them are in order, and the others came later.
-  private var sortedCount = 0
   private var counts: [String: UnlistedFindings] = [:]
   /// What comments suppress, in no particular order.
   private var suppressed: [Finding] = []
@@ -74,23 +72,11 @@ struct FindingList: Sendable {
 
   /// What is behind the limit can't come in front of it again, whatever is added.
   private mutating func trim() {
-    // A finding is large: sorting their places moves less.
-    let all = findings
-    let span = all.span
-    let new = (sortedCount..<findings.count).sorted { Finding.precedes(span[$0], span[$1]) }
-    var sorted: [Finding] = []
-    sorted.reserveCapacity(findings.count)
-    var (old, next) = (0, 0)
-    while old < sortedCount || next < new.count {
-      let isOld = next == new.count || old < sortedCount && !Finding.precedes(span[new[next]], span[old])
-      let finding = findings[isOld ? old : new[next]]
-      if isOld { old += 1 } else { next += 1 }
-      sorted.append(finding)
-    }
+    let places = Finding.sortedPlaces(of: findings)
+    let sorted = places.map { findings[$0] }
     let (kept, dropped) = sorted.mostSevere(limit)
     for finding in dropped { count(UnlistedFindings(finding)) }
     findings = kept
-    sortedCount = kept.count
   }
 
   /// All findings that are kept, in the order of a report, and the others by rule.

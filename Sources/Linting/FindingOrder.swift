@@ -4,22 +4,69 @@ extension Finding {
   /// Names are compared by their bytes, so that no two different findings are equal.
   static func precedes(_ one: Finding, _ other: Finding) -> Bool {
     // Findings of one file share their subject, and a name can be long.
-    if one.subject !== other.subject,
-      let order = order(one.file, other.file) ?? order(one.entry, other.entry)
-    {
-      return order
-    }
-    switch (one.location, other.location) {
-    case (nil, .some): return true
-    case (.some, nil): return false
-    case (let a?, let b?):
-      if a.start != b.start { return a.start < b.start }
-      if a.end != b.end { return a.end < b.end }
-    case (nil, nil):
+    if one.subject !== other.subject, let order = order(one.subject, other.subject) { return order }
+    // Not the locations themselves, which would be copied with what they show.
+    if (one.location == nil) != (other.location == nil) { return one.location == nil }
+    let starts = (one.location?.start ?? (0, 0), other.location?.start ?? (0, 0))
+    if starts.0 != starts.1 { return starts.0 < starts.1 }
+    let ends = (one.location?.end ?? (0, 0, 0, 0), other.location?.end ?? (0, 0, 0, 0))
+    if ends.0 != ends.1 { return ends.0 < ends.1 }
+    if one.location == nil {
       let (a, b) = (one.byteOffset ?? -1, other.byteOffset ?? -1)
       if a != b { return a < b }
     }
     return order(one.rule, other.rule) ?? order(one.message, other.message) ?? false
+  }
+
+  /// `nil` for the same file.
+  private static func order(_ one: Subject, _ other: Subject) -> Bool? {
+    order(one.file, other.file) ?? order(one.entry, other.entry)
+  }
+
+  /// The places of all findings, in the order of a report.
+  static func sortedPlaces(of findings: [Finding]) -> [Int] {
+    // A finding is large, and nearly all differ in their file or their position: numbers stand for these.
+    let ranks = ranks(ofSubjectsOf: findings)
+    let keys = findings.indices.map { place in
+      SortKey(
+        rank: ranks[place], line: findings[place].location?.line ?? 0, column: findings[place].location?.column ?? 0,
+        place: place)
+    }
+    return keys.sorted { $0.precedes($1) ?? precedes(findings[$0.place], findings[$1.place]) }.map(\.place)
+  }
+
+  private struct SortKey {
+    var rank: Int
+    var line: Int
+    var column: Int
+    var place: Int
+
+    @inline(__always)
+    func precedes(_ other: SortKey) -> Bool? {
+      if rank != other.rank { return rank < other.rank }
+      if line != other.line { return line < other.line }
+      return column == other.column ? nil : column < other.column
+    }
+  }
+
+  /// By finding, the place of its file among all files.
+  private static func ranks(ofSubjectsOf findings: [Finding]) -> [Int] {
+    var subjects: [Subject] = []
+    var numbers: [ObjectIdentifier: Int] = [:]
+    let subjectNumbers = findings.map { finding in
+      if let last = subjects.last, last === finding.subject { return subjects.count - 1 }
+      let id = ObjectIdentifier(finding.subject)
+      if let number = numbers[id] { return number }
+      numbers[id] = subjects.count
+      subjects.append(finding.subject)
+      return subjects.count - 1
+    }
+    let sorted = subjects.indices.sorted { order(subjects[$0], subjects[$1]) ?? false }
+    var ranks = [Int](repeating: 0, count: subjects.count)
+    for (before, number) in zip(sorted, sorted.dropFirst()) {
+      ranks[number] = ranks[before] + (order(subjects[before], subjects[number]) == nil ? 0 : 1)
+    }
+    return subjectNumbers.map { ranks[$0] }
   }
 
   /// `nil` for the same text; no text comes first.

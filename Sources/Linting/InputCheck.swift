@@ -11,6 +11,15 @@ struct InputCheck {
   /// Whether everything was read and parsed.
   private(set) var isWhole = true
   private var findings: FindingList
+  private var opened = Opened.nothing
+
+  /// What is open, and the files in it that are to be read.
+  private enum Opened: Sendable {
+    case nothing
+    case file(ArchiveBytes, name: String)
+    case archive(Archive, ArchiveBytes, PluginLayout, [FileQueue.Item])
+    case folder(PluginFolder, [FileQueue.Item])
+  }
 
   /// From this size on the digest of an archive is worth a task of its own.
   private static let byteCountForDigestAside = 1 << 20
@@ -31,30 +40,31 @@ struct InputCheck {
   private var modules: ModuleRules { linter.sourceRules.pluginModules }
   private var limits: Policy.Limits { linter.policy.limits }
 
-  mutating func run(_ input: LintInput) async throws(InputError) {
+  /// Opens the input and looks at it as a whole; then its files can be read.
+  mutating func open(_ input: LintInput) throws(InputError) {
     switch input {
     case .path(let path):
       summary.path = path
       if path.hasSuffix(".py") { summary.kind = .file }
       do throws(InputError) {
         let bytes = try open { limit throws(InputError) in try ArchiveBytes(path: path, limit: limit) }
-        await check(bytes, file: path)
+        prepare(bytes, file: path)
       } catch {
         guard error.reason == .isDirectory else { throw error }
-        await check(try linter.folder(at: path))
+        prepare(try linter.folder(at: path))
       }
     case .folder(let folder):
       summary.path = folder.path
-      await check(folder)
+      prepare(folder)
     case .archive(let path, let name):
       summary.path = name
       let bytes = try open { limit throws(InputError) in try ArchiveBytes(path: path, limit: limit) }
-      await check(bytes, file: name)
+      prepare(bytes, file: name)
     case .standardInput(let fileName):
       summary.path = "-"
       if let fileName, !fileName.lowercased().hasSuffix(".zip") { summary.kind = .file }
       let bytes = try open { limit throws(InputError) in try ArchiveBytes(standardInputUpTo: limit) }
-      await check(bytes, file: fileName ?? "-")
+      prepare(bytes, file: fileName ?? "-")
     }
   }
 
@@ -90,27 +100,14 @@ struct InputCheck {
     }
   }
 
-  private mutating func check(_ bytes: ArchiveBytes?, file: String) async {
+  private mutating func prepare(_ bytes: ArchiveBytes?, file: String) {
     guard let bytes else { return }
-    guard summary.kind == .file else { return await check(archive: bytes) }
+    guard summary.kind == .file else { return prepare(archive: bytes) }
     summary.files = 1
-    var outcome = FileQueue.Outcome()
-    if let defect = FileQueue.excess(named: file, byteCount: bytes.byteCount) {
-      outcome.defects.insert(defect)
-    } else {
-      let name = String(decoding: file.utf8.suffix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
-      let place = FilePlace(input: summary.path, entry: nil, file: file, module: modules.module(at: name))
-      let check = FileCheck(
-        bytes.contents(), at: place, rules: linter.sourceRules, findingLimit: findings.limit
-      ) { findings.append($0) }
-      findings.count(check.unlisted)
-      findings.suppress(check.suppressed)
-      outcome.add(check)
-    }
-    take(outcome) { $0 }
+    opened = .file(bytes, name: file)
   }
 
-  private mutating func check(archive bytes: ArchiveBytes) async {
+  private mutating func prepare(archive bytes: ArchiveBytes) {
     let input = summary.path
     let archive = Archive(bytes, entryLimit: linter.entryLimit)
     let layout = layout(of: archive.entries.map(\.name))
@@ -133,6 +130,58 @@ struct InputCheck {
       }
     }
     if items.count < files.count || !archive.isReadable { isWhole = false }
+    opened = .archive(archive, bytes, layout, items)
+  }
+
+  private mutating func prepare(_ folder: PluginFolder) {
+    summary.kind = .folder
+    summary.files = folder.files.count
+    summary.leftOut = folder.leftOut.map(\.name)
+    let layout = layout(of: folder.files.map(\.name))
+    for defect in folder.defects { report(defect, entry: false) { $0 } }
+    checkWhole(layout)
+    let input = summary.path
+    for file in folder.files { checkName(file.name) { FilePlace(input: input, entry: nil, file: file.name) } }
+    let items = folder.files.map { file in
+      let module = modules.module(at: layout.path(of: file.name), isThere: layout.has)
+      return FileQueue.Item(
+        content: .file(file), byteCount: file.byteCount, isPython: file.name.utf8.hasPythonSuffix,
+        place: FilePlace(input: input, entry: nil, file: file.name, module: module))
+    }
+    opened = .folder(folder, items)
+  }
+
+  /// Reads the files of what is open, and closes it.
+  mutating func read() async {
+    switch opened {
+    case .nothing: break
+    case .file(let bytes, let name): read(bytes, file: name)
+    case .archive(let archive, let bytes, let layout, let items): await read(archive, bytes, layout, items)
+    case .folder(let folder, let items): await read(folder, items)
+    }
+    opened = .nothing
+  }
+
+  private mutating func read(_ bytes: ArchiveBytes, file: String) {
+    var outcome = FileQueue.Outcome()
+    if let defect = FileQueue.excess(named: file, byteCount: bytes.byteCount) {
+      outcome.defects.insert(defect)
+    } else {
+      let name = String(decoding: file.utf8.suffix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
+      let place = FilePlace(input: summary.path, entry: nil, file: file, module: modules.module(at: name))
+      let check = FileCheck(
+        bytes.contents(), at: place, rules: linter.sourceRules, findingLimit: findings.limit
+      ) { findings.append($0) }
+      findings.count(check.unlisted)
+      findings.suppress(check.suppressed)
+      outcome.add(check)
+    }
+    take(outcome) { $0 }
+  }
+
+  private mutating func read(
+    _ archive: Archive, _ bytes: ArchiveBytes, _ layout: PluginLayout, _ items: [FileQueue.Item]
+  ) async {
     let (fitting, excess, bytesLeft) = split(items)
     let queue = FileQueue(
       fitting, from: .archive(archive), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
@@ -154,23 +203,9 @@ struct InputCheck {
     }
   }
 
-  private mutating func check(_ folder: PluginFolder) async {
-    summary.kind = .folder
-    summary.files = folder.files.count
-    summary.leftOut = folder.leftOut.map(\.name)
-    let layout = layout(of: folder.files.map(\.name))
-    for defect in folder.defects { report(defect, entry: false) { $0 } }
-    checkWhole(layout)
-    let input = summary.path
-    for file in folder.files { checkName(file.name) { FilePlace(input: input, entry: nil, file: file.name) } }
-    let items = folder.files.map { file in
-      let module = modules.module(at: layout.path(of: file.name), isThere: layout.has)
-      return FileQueue.Item(
-        content: .file(file), byteCount: file.byteCount, isPython: file.name.utf8.hasPythonSuffix,
-        place: FilePlace(input: input, entry: nil, file: file.name, module: module))
-    }
+  private mutating func read(_ folder: PluginFolder, _ items: [FileQueue.Item]) async {
     let (fitting, excess, _) = split(items)
-    if !excess.isEmpty { findings.append(rules.extractedTooLarge(input: input)) }
+    if !excess.isEmpty { findings.append(rules.extractedTooLarge(input: summary.path)) }
     // A file that is not Python has nothing to verify.
     let python = fitting.filter(\.isPython)
     let queue = FileQueue(

@@ -46,10 +46,20 @@ package struct Linter: Sendable {
   ) async throws(InputError) -> Report {
     var report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
-    for input in inputs {
+    let open: @Sendable (LintInput) -> Result<InputCheck, InputError> = { input in
       var check = InputCheck(
         self, jobs: jobs, digests: digests, findingLimit: findingLimit, onProgress: onProgress)
-      try await check.run(input)
+      return Result { () throws(InputError) in
+        try check.open(input)
+        return check
+      }
+    }
+    var next: Task<Result<InputCheck, InputError>, Never>?
+    for (index, input) in inputs.enumerated() {
+      var check = try await (next?.value ?? open(input)).get()
+      // The next input is opened while the files of this one are read.
+      next = jobs > 1 && index + 1 < inputs.count ? Task { open(inputs[index + 1]) } : nil
+      await check.read()
       report.findings += check.takeFindings()
       report.suppressed += check.takeSuppressed()
       report.inputs.append(check.summary)

@@ -421,7 +421,10 @@ struct NameTracer {
   /// What an import somewhere in the file binds the name to; `nil` if none does.
   mutating func imported(_ name: String) -> Imported? {
     for (range, kind) in importedRanges {
-      importedNames[tree.identifier(range)] = kind.merged(importedNames[tree.identifier(range)] ?? .member)
+      // Of a name with two imports, a module counts.
+      if let old = importedNames.updateValue(kind, forKey: tree.identifier(range)), old == .module, kind != old {
+        importedNames[tree.identifier(range)] = old
+      }
     }
     importedRanges.removeAll(keepingCapacity: true)
     if let kind = importedNames[name] { return kind }

@@ -87,9 +87,9 @@ struct HuffmanTable {
   ///   - meanings: of the symbols, without codewords.
   ///   - mustBeComplete: whether a single codeword of one bit is refused too.
   /// - Returns: false if there is no such code.
-  mutating func build(_ lengths: ArraySlice<UInt8>, _ meanings: [Entry], mustBeComplete: Bool = false) -> Bool {
+  mutating func build(_ lengths: Span<UInt8>, _ meanings: [Entry], mustBeComplete: Bool = false) -> Bool {
     var counts = InlineArray<16, Int>(repeating: 0)
-    for length in lengths { counts[Int(length)] += 1 }
+    for symbol in lengths.indices { counts[Int(lengths[symbol] & 0xF)] &+= 1 }
     counts[0] = 0
     var longest = Self.longestCodeword
     while longest > 0, counts[longest] == 0 { longest -= 1 }
@@ -105,9 +105,10 @@ struct HuffmanTable {
     var starts = InlineArray<16, Int>(repeating: 0)
     for length in 1..<Self.longestCodeword { starts[length + 1] = starts[length] + counts[length] }
     var symbols = InlineArray<288, UInt16>(repeating: 0)
-    for (symbol, length) in lengths.enumerated() where length != 0 {
-      symbols[starts[Int(length)]] = UInt16(symbol)
-      starts[Int(length)] += 1
+    for symbol in lengths.indices where lengths[symbol] != 0 {
+      let length = Int(lengths[symbol] & 0xF)
+      symbols[starts[length]] = UInt16(truncatingIfNeeded: symbol)
+      starts[length] &+= 1
     }
 
     let indexBitCount = max(1, min(longest, indexBitLimit))

@@ -76,12 +76,12 @@ struct Inflater {
         [UInt8](repeating: 8, count: 144) + [UInt8](repeating: 9, count: 112) + [UInt8](repeating: 7, count: 24)
         + [UInt8](repeating: 8, count: 8)
       var table = HuffmanTable(symbolCount: HuffmanTable.symbolLimit, indexBitLimit: 9)
-      guard table.build(lengths[...], Alphabet.literals) else { return .damaged("invalid literal/length code") }
+      guard table.build(lengths.span, Alphabet.literals) else { return .damaged("invalid literal/length code") }
       fixedLiterals = table
     }
     if fixedDistances == nil {
       var table = HuffmanTable(symbolCount: 32, indexBitLimit: 5)
-      guard table.build([UInt8](repeating: 5, count: 32)[...], Alphabet.distances) else {
+      guard table.build([UInt8](repeating: 5, count: 32).span, Alphabet.distances) else {
         return .damaged("invalid distance code")
       }
       fixedDistances = table
@@ -100,39 +100,42 @@ struct Inflater {
     let codeLengthCount = Int(counts >> 10) + 4
     if literalCount > 286 || distanceCount > 30 { return .damaged("too many length or distance symbols") }
 
-    var lengths = [UInt8](repeating: 0, count: 19)
+    /// Of the symbols of both alphabets.
+    var lengths = InlineArray<320, UInt8>(repeating: 0)
     for index in 0..<codeLengthCount {
       data.refill(input)
       guard let length = data.take(3) else { return .cut }
       lengths[Int(Alphabet.codeLengthOrder[index])] = UInt8(length)
     }
-    guard codeLengths.build(lengths[...], Alphabet.codeLengths, mustBeComplete: true) else {
+    guard codeLengths.build(lengths.span.extracting(first: 19), Alphabet.codeLengths, mustBeComplete: true) else {
       return .damaged("invalid code lengths set")
     }
     let count = literalCount + distanceCount
-    lengths = []
-    lengths.reserveCapacity(count)
-    while lengths.count < count {
+    var known = 0
+    while known < count {
       data.refill(input)
       let entry = codeLengths.entries[Int(data.bits & codeLengths.mask)]
       guard data.drop(entry) else { return .cut }
       if entry.byte < 16 {
-        lengths.append(entry.byte)
+        lengths[known] = entry.byte
+        known += 1
         continue
       }
       let (bitCount, least): (UInt64, Int) = entry.byte == 16 ? (2, 3) : entry.byte == 17 ? (3, 3) : (7, 11)
       guard let more = data.take(bitCount) else { return .cut }
-      let repeated = entry.byte == 16 ? lengths.last : 0
-      guard let repeated, lengths.count + least + Int(more) <= count else {
-        return .damaged("invalid bit length repeat")
+      let end = known + least + Int(more)
+      if entry.byte == 16 && known == 0 || end > count { return .damaged("invalid bit length repeat") }
+      let repeated = entry.byte == 16 ? lengths[known - 1] : 0
+      while known < end {
+        lengths[known] = repeated
+        known += 1
       }
-      lengths.append(contentsOf: repeatElement(repeated, count: least + Int(more)))
     }
     if lengths[Alphabet.endOfBlock] == 0 { return .damaged("invalid code -- missing end-of-block") }
-    guard literals.build(lengths[..<literalCount], Alphabet.literals) else {
+    guard literals.build(lengths.span.extracting(first: literalCount), Alphabet.literals) else {
       return .damaged("invalid literal/lengths set")
     }
-    guard distances.build(lengths[literalCount...], Alphabet.distances) else {
+    guard distances.build(lengths.span.extracting(literalCount..<count), Alphabet.distances) else {
       return .damaged("invalid distances set")
     }
     return Self.decode(&data, input, &output, &made, literals, distances)
@@ -322,6 +325,7 @@ private struct BitReader {
 
   /// Makes sure of 56 bits at least, or of all that are left.
   mutating func refill(_ input: RawSpan) {
+    if position &+ Self.wordByteCount <= input.byteCount { return refillWord(input) }
     while count < 56, position < input.byteCount {
       bits |= UInt64(unsafe input.unsafeLoad(fromByteOffset: position, as: UInt8.self)) << count
       position += 1

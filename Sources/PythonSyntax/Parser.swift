@@ -370,8 +370,11 @@ package struct Parser {
 
   /// Gives away the marked nodes from `first` on.
   private mutating func showMarked(from first: Int, isPart: Bool = false) {
-    let kept = Array(marked.prefix { $0 < first })
-    marked.removeFirst(kept.count)
+    var kept: [UInt32] = []
+    if let least = marked.first, least < first {
+      kept = Array(marked.prefix { $0 < first })
+      marked.removeFirst(kept.count)
+    }
     if !marked.isEmpty {
       let tree = SyntaxTree(
         source: source, nodes: nodes, marked: marked, errors: [], firstElement: first, isInClass: isInClass,
@@ -380,7 +383,7 @@ package struct Parser {
       if !names.isEmpty { learn(names) }
     }
     marked.removeAll(keepingCapacity: true)
-    marked += kept
+    if !kept.isEmpty { marked += kept }
   }
 
   /// Makes names of interest of all that comes next, what was read in advance included.

@@ -2,6 +2,10 @@
 extension Parser {
   mutating func statement() throws(Rejected) {
     switch token.kind {
+    case .plain where tokenAfterNext.kind == .newline:
+      // It leaves nothing to finish.
+      advance()
+      return advanceOverLayout()
     case .if: try ifStatement()
     case .while: try whileStatement()
     case .for: try forStatement(.forStatement, start: token.start)

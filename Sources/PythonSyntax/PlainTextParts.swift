@@ -36,12 +36,17 @@ extension PlainText {
     let count = pair.nameCount
     let end = start &+ count
     let next = text[end]
-    if count == BytePair.byteCount || next >= 0x80 || count <= 2 && ByteClass.isQuote(next)
-      || words.mayHold(pair.prefix(count), count)
-    {
-      return nil
-    }
+    if count == BytePair.byteCount { return longNameEnd(text, from: start, pair, words) }
+    if next >= 0x80 || count <= 2 && ByteClass.isQuote(next) || words.mayHold(pair.prefix(count), count) { return nil }
     return end
+  }
+
+  /// The same for a name whose first bytes are `pair`.
+  @inline(never)
+  private static func longNameEnd(_ text: Span<UInt8>, from start: Int, _ pair: BytePair, _ words: SymbolTable) -> Int?
+  {
+    let end = endOfASCIIName(text, from: start &+ BytePair.byteCount)
+    return text[end] >= 0x80 || words.mayHold(pair.prefix(BytePair.byteCount), end &- start) ? nil : end
   }
 
   /// Where the name ends that begins at `start`; -1 where it is a keyword or of interest, or holds bytes beyond ASCII.
@@ -50,7 +55,10 @@ extension PlainText {
     let pair = BytePair(text, at: start)
     let count = pair.nameCount
     let end = start &+ count
-    if count == BytePair.byteCount || text[end] >= 0x80 || words.mayHold(pair.prefix(count), count) {
+    if count == BytePair.byteCount {
+      return longNameEnd(text, from: start, pair, words) ?? endOfKnownName(text, from: start, words)
+    }
+    if text[end] >= 0x80 || words.mayHold(pair.prefix(count), count) {
       return endOfKnownName(text, from: start, words)
     }
     return end

@@ -36,9 +36,9 @@ extension Source {
       offset += ByteBlock.byteCount
     }
     while offset < end {
-      let places = ByteWord(text, at: offset).places(of: byte)
-      offset &+= ByteWord.first(of: places)
-      if places != 0 { return offset }
+      let places = BytePair(text, at: offset).places(of: byte)
+      if places != 0 { return min(end, offset &+ places.trailingZeroBitCount) }
+      offset &+= BytePair.byteCount
     }
     return end
   }
@@ -54,13 +54,13 @@ extension Source {
       }
     }
     while offset < end {
-      let word = ByteWord(text, at: offset)
-      var places = word.places(of: first)
-      // The second byte of the last pair is in the next word, which begins with the first one.
-      if let second { places &= word.places(of: second) &>> 8 }
-      let place = offset &+ ByteWord.first(of: places)
+      let bytes = BytePair(text, at: offset)
+      var places = bytes.places(of: first)
+      // The second byte of the last pair is in the next bytes, which begin with the first one.
+      if let second { places &= bytes.places(of: second) &>> 1 }
+      let place = offset &+ places.trailingZeroBitCount
       if places != 0 { return place < end ? place : nil }
-      offset &+= second == nil ? ByteWord.byteCount : ByteWord.byteCount &- 1
+      offset &+= second == nil ? BytePair.byteCount : BytePair.byteCount &- 1
     }
     return nil
   }

@@ -9,6 +9,14 @@ struct TextReporter: Reporter {
   private let options: ReportOptions
   private let place: Place
   private let style: Style
+  /// What stands below the frames of findings that say the same, by what it depends on.
+  private var notes: [NotesKey: [UInt8]] = [:]
+
+  private struct NotesKey: Hashable {
+    var rule: String
+    var help: String?
+    var gutter: Int
+  }
 
   init(_ report: Report, _ options: ReportOptions) {
     self.report = report
@@ -53,13 +61,25 @@ struct TextReporter: Reporter {
     } else if let reason = finding.reason {
       addNote("why", reason, gutter: gutter)
     }
+    addNotes(finding, gutter: gutter)
+    bytes.append("\n")
+  }
+
+  /// What to do, and how much is known of the rule.
+  private mutating func addNotes(_ finding: Finding, gutter: Int) {
+    let key = NotesKey(rule: finding.rule, help: finding.help, gutter: gutter)
+    if let known = notes[key] { return bytes.append(contentsOf: known) }
+    let start = bytes.count
     if let help = finding.help { addNote("help", help, gutter: gutter) }
     if let standing = options.standing(of: finding.rule) {
       let words = Phrase.standing(standing, of: finding.ruleClass, revision: report.policyRevision)
       addNote("standing", "\(words); see plugin-lint explain \(finding.rule)", gutter: gutter)
     }
-    bytes.append("\n")
+    if notes.count < Self.notesLimit { notes[key] = Array(bytes[start...]) }
   }
+
+  /// Texts of rules are few, and messages about single files can be help too.
+  private static let notesLimit = 1 << 10
 
   private mutating func addFrame(_ location: Location, _ finding: Finding, number: String, gutter: Int) {
     let frame = CodeFrame(location)
