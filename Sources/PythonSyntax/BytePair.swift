@@ -2,9 +2,8 @@ internal import CBytes
 
 /// Sixteen bytes of a text at once, for scans by the processor's vector instructions.
 struct BytePair {
-  private let words: SIMD2<UInt64>
-  private var low: UInt64 { words[0] }
-  private var high: UInt64 { words[1] }
+  private let low: UInt64
+  private let high: UInt64
 
   /// How many bytes must stand behind the last one that a scan looks at.
   static let byteCount = 16
@@ -12,9 +11,18 @@ struct BytePair {
   /// The bytes of `text` from `offset` on; all sixteen must be there.
   @inline(__always)
   init(_ text: Span<UInt8>, at offset: Int) {
-    // Its bounds are checked, and any bytes are two numbers: nothing about it is unsafe but its name.
-    words = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+    // As `ByteWord`, with one check for both words.
+    let bytes = text.extracting(droppingFirst: offset)
+    let last = UInt64(bytes[15]) << 56
+    high =
+      last | UInt64(bytes[8]) | UInt64(bytes[9]) << 8 | UInt64(bytes[10]) << 16 | UInt64(bytes[11]) << 24
+      | UInt64(bytes[12]) << 32 | UInt64(bytes[13]) << 40 | UInt64(bytes[14]) << 48
+    low =
+      UInt64(bytes[7]) << 56 | UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
+      | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48
   }
+
+  @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: low) }
 
   /// How many bytes, from the first on, are ASCII letters, digits or `_`.
   @inline(__always)

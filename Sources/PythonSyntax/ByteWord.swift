@@ -8,8 +8,12 @@ struct ByteWord {
   /// The bytes of `text` from `offset` on; all eight must be there.
   @inline(__always)
   init(_ text: Span<UInt8>, at offset: Int) {
-    // Its bounds are checked, and any bytes are a number: nothing about it is unsafe but its name.
-    bits = unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    // One check of the bounds, and one load of eight bytes: the compiler puts them together, unless one of them was loaded before.
+    let bytes = text.extracting(droppingFirst: offset)
+    let last = UInt64(bytes[7]) << 56
+    bits =
+      last | UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
+      | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48
   }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101

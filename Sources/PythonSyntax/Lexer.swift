@@ -5,21 +5,21 @@
 struct Lexer {
   /// The text and `Source.padding` NULs behind it.
   let text: [UInt8]
-  private var symbols: SymbolTable
+  var symbols: SymbolTable
   /// See `Source.hasRawLineEnds`.
   private let hasRawLineEnds: Bool
   /// Whether what holds nothing of interest comes as tokens of the kind `plain`.
-  private let readsPlain: Bool
+  let readsPlain: Bool
   /// What `PlainText` shall try to read from the current position on.
-  private var plainAttempt = PlainAttempt.none
+  var plainAttempt = PlainAttempt.none
   /// Where it has tried to read a statement in vain, the keyword with which that begins, and where the keyword ends.
-  private var unplainStart = -1
-  private var unplainKeyword = Token.Kind.name
-  private var unplainKeywordEnd = 0
+  var unplainStart = -1
+  var unplainKeyword = Token.Kind.name
+  var unplainKeywordEnd = 0
   /// Whether names of interest have been read, or imports, from which further ones may follow; the parser sets it back. Until then `read`
   /// stops at each line end, so that nothing is read as plain that is not.
   var holdsInterest = false
-  private(set) var isPaused = false
+  var isPaused = false
   var position = 0
   /// The offset of the token that is being read.
   var start = 0
@@ -28,14 +28,14 @@ struct Lexer {
   var fstrings: [FString] = []
   /// The offsets of the open brackets; what stands from `level` on means nothing.
   var brackets = [UInt32](repeating: 0, count: SyntaxBounds.bracketCount)
-  private var indentation = Indentation()
-  private var isAtLineStart = true
+  var indentation = Indentation()
+  var isAtLineStart = true
   /// Where a text is raw: nothing but a comment or a carriage return was read of the line, which counts as blank so far.
   private var isLineBlank = false
   /// Indents (positive) or dedents (negative) that wait to be returned.
-  private var pendingIndents = 0
+  var pendingIndents = 0
   /// The last token was the NEWLINE that ends the last line.
-  private var hasEndedLine = true
+  var hasEndedLine = true
   private(set) var error: LexicalError?
   /// Where the directives begin that were read.
   private(set) var directives: [UInt32] = []
@@ -137,203 +137,6 @@ struct Lexer {
       next += 1
     }
     return next
-  }
-
-  /// Reads tokens outside of f-strings up to one that it does not know, or to the end of `tokens`.
-  ///
-  /// Nearly all tokens of a file are read by this loop, which keeps its state in local variables and calls nothing.
-  private mutating func readFrequent(into tokens: inout [Token], _ next: inout Int) {
-    let words = symbols
-    let array = self.text
-    let text = array.span
-    var output = tokens.mutableSpan
-    // Nobody else holds it then, so that no write needs to look for that.
-    var taken: [UInt32] = []
-    swap(&taken, &self.brackets)
-    defer { swap(&taken, &self.brackets) }
-    var brackets = taken.mutableSpan
-    var place = next
-    var position = self.position
-    var level = self.level
-    reading: while place < output.count {
-      if plainAttempt != .none {
-        var end: Int?
-        switch plainAttempt {
-        case .statements: end = plainStatements(text, from: position, words)
-        case .header(let keyword): end = PlainText.endOfHeader(keyword, text, from: position, words)
-        case .none, .keyword: break
-        }
-        if let end {
-          plainAttempt = .none
-          output[place] = Token(.plain, level: 0, from: position, to: end)
-          place &+= 1
-          position = end
-          continue
-        }
-        if position == unplainStart, unplainKeyword.beginsPlainHeader {
-          plainAttempt = .header(unplainKeyword)
-          output[place] = Token(unplainKeyword, level: 0, from: position, to: unplainKeywordEnd)
-          place &+= 1
-          position = unplainKeywordEnd
-          continue
-        }
-        plainAttempt = .none
-      }
-      var lead = text[position]
-      if lead == UInt8(ascii: " ") {
-        position &+= 1
-        lead = text[position]
-      }
-      let start = position
-      let kind: Token.Kind
-      var detail: UInt16 = 0
-      switch ByteClass.lead(lead) {
-      case .name:
-        let pair = BytePair(text, at: position)
-        let count = pair.nameCount
-        var end = position &+ count
-        if count == BytePair.byteCount { end = PlainText.endOfASCIIName(text, from: end) }
-        if text[end] >= 0x80 || count <= 2 && ByteClass.isQuote(text[end]) { break reading }
-        position = end
-        let length = end &- start
-        if words.mayHold(pair.prefix(count), length) {
-          let found =
-            count < ByteWord.byteCount
-            ? words.word(short: pair.prefix(count)) : words.word(pair.prefix(count), text, from: start, to: end)
-          kind = found.kind
-          detail = found.symbol
-        } else {
-          kind = .name
-        }
-        if detail != 0 { holdsInterest = true }
-        if kind == .import { holdsInterest = true }
-      case .operator:
-        // One character alone, unless what comes next may belong to it.
-        guard ByteClass.lead(text[position &+ 1]).separates(from: lead) else { break reading }
-        position &+= 1
-        kind = Token.Kind(character: lead)
-        if kind == .at, start == unplainStart { plainAttempt = .header(.at) }
-      case .open:
-        if level >= SyntaxBounds.bracketCount { break reading }
-        brackets[level] = UInt32(truncatingIfNeeded: position)
-        level &+= 1
-        position &+= 1
-        kind = Token.Kind(character: lead)
-      case .close:
-        if level == 0 || !Self.closes(lead, text[Int(brackets[level &- 1])]) { break reading }
-        level &-= 1
-        position &+= 1
-        kind = Token.Kind(character: lead)
-      case .newline:
-        position &+= 1
-        if level > 0 {
-          position &+= Self.spaces(text, from: position)
-          continue
-        }
-        output[place] = Token(.newline, level: 0, from: start, to: start)
-        place &+= 1
-        hasEndedLine = true
-        if holdsInterest, readsPlain {
-          isAtLineStart = true
-          isPaused = true
-          break reading
-        }
-        // Blank lines, and lines of a comment alone.
-        var column = Self.spaces(text, from: position)
-        while true {
-          let lead = text[position &+ column]
-          if lead == UInt8(ascii: "#") {
-            if Directive.mayBegin(text[position &+ column &+ 1], text[position &+ column &+ 2]) {
-              isAtLineStart = true
-              break reading
-            }
-            position = Self.endOfLine(text, from: position &+ column)
-            column = 0
-            if text[position] != 0x0A { break }
-          } else if lead != 0x0A {
-            break
-          }
-          position &+= column &+ 1
-          column = Self.spaces(text, from: position)
-        }
-        guard ByteClass.startsToken(text[position &+ column]), enterLine(at: column) else {
-          isAtLineStart = true
-          break reading
-        }
-        hasEndedLine = false
-        position &+= column
-        beginStatement(at: position)
-        while pendingIndents != 0, place < output.count {
-          output[place] = Token(pendingIndents > 0 ? .indent : .dedent, level: 0, from: position, to: position)
-          pendingIndents &+= pendingIndents > 0 ? -1 : 1
-          place &+= 1
-        }
-        continue
-      case .quote:
-        let extent = Self.extent(text, from: position)
-        if !extent.isTerminated { break reading }
-        position = extent.end
-        kind = .string
-        detail = extent.hasBackslash ? 1 : 0
-      case .digit:
-        var end = position &+ 1
-        if lead != UInt8(ascii: "0") {
-          while ByteClass.isDigit(text[end]) { end &+= 1 }
-        }
-        if ByteClass.continuesNumber(text[end]) { break reading }
-        position = end
-        kind = .number
-      case .comment:
-        if Directive.mayBegin(text[position &+ 1], text[position &+ 2]) { break reading }
-        position = Self.endOfLine(text, from: position)
-        continue
-      case .blank:
-        position &+= 1
-        continue
-      case .rare: break reading
-      }
-      output[place] = Token(kind, level: level, detail: detail, from: start, to: position)
-      place &+= 1
-    }
-    self.position = position
-    self.level = level
-    next = place
-  }
-
-  /// A statement begins at `position`, behind its indentation.
-  @inline(__always)
-  private mutating func beginStatement(at position: Int) {
-    if readsPlain { plainAttempt = position == unplainStart ? .keyword : .statements }
-  }
-
-  /// Where plain statements end that begin at `start` and stand in lines that are indented alike.
-  ///
-  /// - Returns: the offset of a line end or a semicolon; `nil` where the first statement is none.
-  @inline(__always)
-  private mutating func plainStatements(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
-    let end = PlainText.read(.statement, text, from: start, column: indentation.spaceColumn, words)
-    if let unknown = end.unknown {
-      unplainStart = unknown
-      unplainKeyword = end.keyword
-      unplainKeywordEnd = end.keywordEnd
-    }
-    return end.known
-  }
-
-  /// Enters or leaves blocks for a line that is indented by spaces alone.
-  ///
-  /// - Returns: false if there is something wrong with that; then nothing has changed.
-  @inline(__always)
-  private mutating func enterLine(at column: Int) -> Bool {
-    // Most lines begin as the one before.
-    if column == indentation.spaceColumn { return true }
-    switch indentation.update(column: column, alternative: column) {
-    case .same: break
-    case .indent: pendingIndents = 1
-    case .dedent(let count): pendingIndents = -count
-    case .inconsistent, .unmatched, .tooDeep: return false
-    }
-    return true
   }
 
   /// The next token of any kind within a line; `nil` where there is none.
@@ -540,25 +343,6 @@ struct Lexer {
       ? "invalid character '\(Character(invalid.scalar))' (U+\(padded))"
       : "invalid non-printable character U+\(padded)"
     return fail(message, at: offset..<offset + UTF8.width(invalid.scalar))
-  }
-}
-
-/// What may be read by `PlainText`.
-private enum PlainAttempt: Equatable {
-  case none, statements
-  /// A statement that is known to begin otherwise: its keyword, if that begins a header.
-  case keyword
-  /// What stands behind a keyword.
-  case header(Token.Kind)
-}
-
-extension Token.Kind {
-  /// Whether `PlainText` knows headers that begin with this keyword.
-  fileprivate var beginsPlainHeader: Bool {
-    switch self {
-    case .if, .elif, .while, .for, .def, .class, .with, .except: true
-    default: false
-    }
   }
 }
 

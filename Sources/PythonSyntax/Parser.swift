@@ -88,17 +88,19 @@ package struct Parser {
   ///     What it returns are names of interest from there on.
   ///   - isKnownToParse: whether a scan of the same source has found no error.
   ///   - isOverdue: asked now and then; once it is true, what is left of the file is an error.
+  ///   - readsPlain: whether what holds no name of interest is read off the text alone, which finds the same.
   /// - Returns: the scopes of the file; where its directives begin; whether a statement may have been shown without a name of interest that `visit` gave before;
   ///   whether one of its strings is a name of interest of the kind that Python gives, such as `__code__` and `f_back`; and the error where
   ///   CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
-    visit: @escaping (SyntaxTree) -> [String]
+    readsPlain: Bool = true, visit: @escaping (SyntaxTree) -> [String]
   ) -> (scopes: [Scope], directives: [UInt32], hasMissedNames: Bool, quotesName: Bool, error: SyntaxError?) {
     var parser = Parser(
-      source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue, readsPlain: true, visit: visit)
+      source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue,
+      readsPlain: readsPlain, visit: visit)
     var error = parser.run()
-    if error != nil {
+    if error != nil, readsPlain {
       // Where an error stands, and which, is seen from all tokens.
       var reader = Parser(source, symbols: symbols, isOverdue: isOverdue, visit: { _ in [] })
       error = reader.run() ?? error

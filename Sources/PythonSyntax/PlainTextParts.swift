@@ -30,9 +30,10 @@ extension PlainText {
 
   /// Where the name ends that begins at `start`; `nil` where it may be a keyword or of interest, or the prefix of a string, or is long, or holds
   /// bytes beyond ASCII.
+  ///
+  /// - Parameter pair: the bytes from `start` on.
   @inline(__always)
-  static func plainNameEnd(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
-    let pair = BytePair(text, at: start)
+  static func plainNameEnd(_ pair: BytePair, _ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
     let count = pair.nameCount
     let end = start &+ count
     let next = text[end]
@@ -52,7 +53,12 @@ extension PlainText {
   /// Where the name ends that begins at `start`; -1 where it is a keyword or of interest, or holds bytes beyond ASCII.
   @inline(__always)
   static func endOfName(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int {
-    let pair = BytePair(text, at: start)
+    endOfName(BytePair(text, at: start), text, from: start, words)
+  }
+
+  /// The same, where the bytes from `start` on are `pair`.
+  @inline(__always)
+  static func endOfName(_ pair: BytePair, _ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int {
     let count = pair.nameCount
     let end = start &+ count
     if count == BytePair.byteCount {
