@@ -52,13 +52,8 @@ extension Finding {
   /// By finding, the place of its file among all files.
   private static func ranks(ofSubjectsOf findings: [Finding]) -> [Int] {
     var subjects: [Subject] = []
-    var numbers: [ObjectIdentifier: Int] = [:]
     let subjectNumbers = findings.map { finding in
-      if let last = subjects.last, last === finding.subject { return subjects.count - 1 }
-      let id = ObjectIdentifier(finding.subject)
-      if let number = numbers[id] { return number }
-      numbers[id] = subjects.count
-      subjects.append(finding.subject)
+      if subjects.last !== finding.subject { subjects.append(finding.subject) }
       return subjects.count - 1
     }
     let sorted = subjects.indices.sorted { order(subjects[$0], subjects[$1]) ?? false }

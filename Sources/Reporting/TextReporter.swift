@@ -9,13 +9,14 @@ struct TextReporter: Reporter {
   private let options: ReportOptions
   private let place: Place
   private let style: Style
-  /// What stands below the frames of findings that say the same, by what it depends on.
-  private var notes: [NotesKey: [UInt8]] = [:]
+  /// What stands below the frames of findings that say the same, with what it depends on.
+  private var notes: [Notes] = []
 
-  private struct NotesKey: Hashable {
+  private struct Notes {
     var rule: String
     var help: String?
     var gutter: Int
+    var bytes: [UInt8]
   }
 
   init(_ report: Report, _ options: ReportOptions) {
@@ -67,19 +68,22 @@ struct TextReporter: Reporter {
 
   /// What to do, and how much is known of the rule.
   private mutating func addNotes(_ finding: Finding, gutter: Int) {
-    let key = NotesKey(rule: finding.rule, help: finding.help, gutter: gutter)
-    if let known = notes[key] { return bytes.append(contentsOf: known) }
+    for known in notes where known.gutter == gutter && known.rule == finding.rule && known.help == finding.help {
+      return bytes.append(contentsOf: known.bytes)
+    }
     let start = bytes.count
     if let help = finding.help { addNote("help", help, gutter: gutter) }
     if let standing = options.standing(of: finding.rule) {
       let words = Phrase.standing(standing, of: finding.ruleClass, revision: report.policyRevision)
       addNote("standing", "\(words); see plugin-lint explain \(finding.rule)", gutter: gutter)
     }
-    if notes.count < Self.notesLimit { notes[key] = Array(bytes[start...]) }
+    if notes.count < Self.notesLimit {
+      notes.append(Notes(rule: finding.rule, help: finding.help, gutter: gutter, bytes: Array(bytes[start...])))
+    }
   }
 
-  /// Texts of rules are few, and messages about single files can be help too.
-  private static let notesLimit = 1 << 10
+  /// Most findings are of few rules.
+  private static let notesLimit = 64
 
   private mutating func addFrame(_ location: Location, _ finding: Finding, number: String, gutter: Int) {
     let frame = CodeFrame(location)
