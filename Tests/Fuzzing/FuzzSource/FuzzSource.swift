@@ -7,8 +7,8 @@ import PythonSyntax
 
 /// Source → tree → findings, as libFuzzer calls it.
 ///
-/// Beside crashes it looks for a scan and a tree of the same text that do not agree, for a finding outside of the text, and for a
-/// comment that takes more away than warnings, or less than it says.
+/// Beside crashes it looks for a scan and a tree of the same text that do not agree, for statements that a scan does not show when it reads
+/// what is plain off the text, for a finding outside of the text, and for a comment that takes more away than warnings, or less than it says.
 private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))
   // What rules read of the plugin in it.
@@ -21,6 +21,9 @@ private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
   }
   let tree = Parser.parse(source, symbols: rules.symbols)
+  let (statements, error) = scan(source, readsPlain: true)
+  precondition(
+    (statements, error) == scan(source, readsPlain: false), "a scan that reads plain text shows other statements")
   // Of a file that parses there may be more than is followed.
   let isOversized = check.defect != nil
   precondition(check.isWhole == tree.errors.isEmpty || isOversized, "scan and tree disagree")
@@ -46,6 +49,16 @@ private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let shown = findings.filter { $0.rule != rules.suppressionRule.id } + check.suppressed
   precondition(shown.sorted(by: Finding.precedes) == all.sorted(by: Finding.precedes), "a suppression loses a finding")
   return 0
+}
+
+/// Where the marked nodes of the statements stand that a scan shows, and the error.
+private func scan(_ source: Source, readsPlain: Bool) -> ([ByteRange], SyntaxError?) {
+  var shown: [ByteRange] = []
+  let scan = Parser.scan(source, symbols: rules.symbols, readsPlain: readsPlain) { tree in
+    shown += tree.marked.map { tree.nodes[Int($0)].range }
+    return []
+  }
+  return (shown, scan.error)
 }
 
 private let rules: SourceRules = {
