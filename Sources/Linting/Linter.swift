@@ -46,29 +46,21 @@ package struct Linter: Sendable {
   ) async throws(InputError) -> Report {
     var report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
+    let open: @Sendable (LintInput) throws(InputError) -> InputCheck = { input throws(InputError) in
+      var check = InputCheck(
+        self, jobs: jobs, digests: digests, findingLimit: findingLimit, onProgress: onProgress)
+      try check.open(input)
+      return check
+    }
     var next: Task<Result<InputCheck, InputError>, Never>?
     for (index, input) in inputs.enumerated() {
       var check: InputCheck
-      if let task = next {
-        check = try await task.value.get()
-      } else {
-        check = InputCheck(self, jobs: jobs, digests: digests, findingLimit: findingLimit, onProgress: onProgress)
-        try check.open(input)
-      }
+      if let task = next { check = try await task.value.get() } else { check = try open(input) }
       // The next input is opened while the files of this one are read.
       next = nil
       if jobs > 1, index + 1 < inputs.count {
         let input = inputs[index + 1]
-        next = Task {
-          var check = InputCheck(
-            self, jobs: jobs, digests: digests, findingLimit: findingLimit, onProgress: onProgress)
-          do throws(InputError) {
-            try check.open(input)
-            return .success(check)
-          } catch {
-            return .failure(error)
-          }
-        }
+        next = Task { Result { () throws(InputError) in try open(input) } }
       }
       await check.read()
       report.findings += check.takeFindings()

@@ -421,10 +421,8 @@ struct NameTracer {
   /// What an import somewhere in the file binds the name to; `nil` if none does.
   mutating func imported(_ name: String) -> Imported? {
     for (range, kind) in importedRanges {
-      // Of a name with two imports, a module counts.
-      if let old = importedNames.updateValue(kind, forKey: tree.identifier(range)), old == .module, kind != old {
-        importedNames[tree.identifier(range)] = old
-      }
+      let name = tree.identifier(range)
+      importedNames[name] = kind.merged(importedNames[name] ?? .member)
     }
     importedRanges.removeAll(keepingCapacity: true)
     if let kind = importedNames[name] { return kind }

@@ -22,13 +22,6 @@ struct ByteWord {
   /// A byte in each place.
   @inline(__always) private static func all(_ byte: UInt8) -> UInt64 { ones &* UInt64(byte) }
 
-  /// The high bit of the places that hold `byte`; exact up to the first of them.
-  @inline(__always)
-  func places(of byte: UInt8) -> UInt64 {
-    let difference = bits ^ Self.all(byte)
-    return (difference &- Self.ones) & ~difference & Self.highBits
-  }
-
   /// A 1 in each place that holds `byte`, a 0 in all others.
   @inline(__always)
   func ones(of byte: UInt8) -> UInt64 {
@@ -50,13 +43,5 @@ struct ByteWord {
     return UInt32(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 
-  /// The number of the place whose high bit is the lowest in `places`; 8 where none is.
-  @inline(__always)
-  static func first(of places: UInt64) -> Int { places.trailingZeroBitCount &>> 3 }
-
   @inline(__always) var isASCII: Bool { bits & Self.highBits == 0 }
-
-  /// The first `count` bytes, less than 8, and zeros.
-  @inline(__always)
-  func prefix(_ count: Int) -> UInt64 { bits & ((1 &<< (8 &* UInt64(truncatingIfNeeded: count))) &- 1) }
 }

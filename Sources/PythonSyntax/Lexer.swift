@@ -1,6 +1,7 @@
 /// Cuts a text into tokens exactly as CPython 3.13's tokenizer does, f-strings included (PEP 701).
 ///
-/// The tokens do not depend on the parser, so they are read in advance. After the first error every further token is that
+/// The tokens do not depend on the parser, so they are read in advance; what is plain depends on the names that it learns, see
+/// `holdsInterest`. After the first error every further token is that
 /// error, after the end every further token is the end marker.
 struct Lexer {
   /// The text and `Source.padding` NULs behind it.

@@ -2,7 +2,7 @@
 extension Lexer {
   /// Reads tokens outside of f-strings up to one that it does not know, or to the end of `tokens`.
   ///
-  /// Nearly all tokens of a file are read by this loop, which keeps its state in local variables and calls nothing.
+  /// Nearly all tokens of a file are read by this loop, which keeps its state in local variables. What may be plain is left to `PlainText` first.
   mutating func readFrequent(into tokens: inout [Token], _ next: inout Int) {
     let words = symbols
     let array = self.text
@@ -51,7 +51,7 @@ extension Lexer {
       case .name:
         let count = bytes.nameCount
         var end = position &+ count
-        if count == BytePair.byteCount { end = PlainText.endOfASCIIName(text, from: end) }
+        if count == BytePair.byteCount { end = Self.endOfASCIIName(text, from: end) }
         if text[end] >= 0x80 || count <= 2 && ByteClass.isQuote(text[end]) { break reading }
         position = end
         let length = end &- start
@@ -64,8 +64,7 @@ extension Lexer {
         } else {
           kind = .name
         }
-        if detail != 0 { holdsInterest = true }
-        if kind == .import { holdsInterest = true }
+        if detail != 0 || kind == .import { holdsInterest = true }
       case .operator:
         // One character alone, unless what comes next may belong to it.
         guard ByteClass.lead(text[position &+ 1]).separates(from: lead) else { break reading }
@@ -97,30 +96,12 @@ extension Lexer {
           isPaused = true
           break reading
         }
-        // Blank lines, and lines of a comment alone.
-        var column = Self.spaces(text, from: position)
-        while true {
-          let lead = text[position &+ column]
-          if lead == UInt8(ascii: "#") {
-            if Directive.mayBegin(text[position &+ column &+ 1], text[position &+ column &+ 2]) {
-              isAtLineStart = true
-              break reading
-            }
-            position = Self.endOfLine(text, from: position &+ column)
-            column = 0
-            if text[position] != 0x0A { break }
-          } else if lead != 0x0A {
-            break
-          }
-          position &+= column &+ 1
-          column = Self.spaces(text, from: position)
-        }
-        guard ByteClass.startsToken(text[position &+ column]), enterLine(at: column) else {
+        guard let line = Self.nextLine(text, behind: start), enterLine(at: line.column) else {
           isAtLineStart = true
           break reading
         }
         hasEndedLine = false
-        position &+= column
+        position = line.start
         beginStatement(at: position)
         while pendingIndents != 0, place < output.count {
           output[place] = Token(pendingIndents > 0 ? .indent : .dedent, level: 0, from: position, to: position)

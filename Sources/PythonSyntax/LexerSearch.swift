@@ -33,6 +33,17 @@ extension Lexer {
     }
   }
 
+  /// Where the letters, digits and `_` end that go on at `start`.
+  @inline(__always)
+  static func endOfASCIIName(_ text: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while true {
+      let count = BytePair(text, at: end).nameCount
+      end &+= count
+      if count < BytePair.byteCount { return end }
+    }
+  }
+
   /// How many spaces stand in a row at `start`.
   @inline(__always)
   static func spaces(_ text: Span<UInt8>, from start: Int) -> Int {
@@ -41,6 +52,26 @@ extension Lexer {
       let count = BytePair(text, at: offset).spaceCount
       offset &+= count
       if count < BytePair.byteCount { return offset &- start }
+    }
+  }
+
+  /// Where the first token stands behind the line end at `end`, and behind how many spaces: behind blank lines and lines of a comment alone.
+  /// `nil` where it is not that simple.
+  @inline(__always)
+  static func nextLine(_ text: Span<UInt8>, behind end: Int) -> (start: Int, column: Int)? {
+    var position = end &+ 1
+    while true {
+      let column = spaces(text, from: position)
+      position &+= column
+      let lead = text[position]
+      if lead == UInt8(ascii: "#") {
+        if Directive.mayBegin(text[position &+ 1], text[position &+ 2]) { return nil }
+        position = endOfLine(text, from: position)
+        if text[position] != 0x0A { return nil }
+      } else if lead != 0x0A {
+        return ByteClass.startsToken(lead) ? (position, column) : nil
+      }
+      position &+= 1
     }
   }
 

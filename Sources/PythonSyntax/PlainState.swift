@@ -256,7 +256,7 @@ extension PlainState {
     }
     subtract([.colon, .colons])
     refillLinks()
-    expect([.element, .closing, .not, .lambda])
+    expect(.firstElement)
     insert(.several)
     return true
   }

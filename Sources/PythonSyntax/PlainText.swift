@@ -147,7 +147,9 @@ enum PlainText {
           }
           if !state.mayEnd { break reading }
           known = position
-          guard let next = nextLine(text, behind: position), next.column == column else { return End(known: known) }
+          guard let next = Lexer.nextLine(text, behind: position), next.column == column else {
+            return End(known: known)
+          }
           start = next.start
           position = start
           state = PlainState(.statement)
@@ -177,25 +179,6 @@ enum PlainText {
     }
     let keyword = state.keyword
     return End(known: known, unknown: start, keyword: keyword, keywordEnd: keyword == .name ? start : position)
-  }
-
-  /// Where the first token stands behind the line end at `end`, and behind how many spaces; `nil` where it is not known.
-  @inline(__always)
-  private static func nextLine(_ text: Span<UInt8>, behind end: Int) -> (start: Int, column: Int)? {
-    var position = end &+ 1
-    while true {
-      let column = spaces(text, from: position)
-      position &+= column
-      let lead = text[position]
-      if lead == UInt8(ascii: "#") {
-        if Directive.mayBegin(text[position &+ 1], text[position &+ 2]) { return nil }
-        position = Lexer.endOfLine(text, from: position)
-        if text[position] != 0x0A { return nil }
-      } else if lead != 0x0A {
-        return ByteClass.startsToken(lead) ? (position, column) : nil
-      }
-      position &+= 1
-    }
   }
 
   /// In place of an operand: a name that ends at `end`.

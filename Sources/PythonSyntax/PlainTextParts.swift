@@ -8,21 +8,10 @@ extension PlainText {
     let pair = BytePair(text, at: start)
     let count = pair.nameCount
     var end = start &+ count
-    if count == BytePair.byteCount { end = endOfASCIIName(text, from: end) }
+    if count == BytePair.byteCount { end = Lexer.endOfASCIIName(text, from: end) }
     if text[end] >= 0x80 { return (start, SymbolTable.Word(kind: .error, symbol: 0)) }
     if count < ByteWord.byteCount { return (end, words.word(short: pair.prefix(count))) }
     return (end, words.word(pair.prefix(count), text, from: start, to: end))
-  }
-
-  /// Where the letters, digits and `_` end that go on at `start`.
-  @inline(__always)
-  static func endOfASCIIName(_ text: Span<UInt8>, from start: Int) -> Int {
-    var end = start
-    while true {
-      let count = BytePair(text, at: end).nameCount
-      end &+= count
-      if count < BytePair.byteCount { return end }
-    }
   }
 
   @inline(__always)
@@ -46,7 +35,7 @@ extension PlainText {
   @inline(never)
   private static func longNameEnd(_ text: Span<UInt8>, from start: Int, _ pair: BytePair, _ words: SymbolTable) -> Int?
   {
-    let end = endOfASCIIName(text, from: start &+ BytePair.byteCount)
+    let end = Lexer.endOfASCIIName(text, from: start &+ BytePair.byteCount)
     return text[end] >= 0x80 || words.mayHold(pair.prefix(BytePair.byteCount), end &- start) ? nil : end
   }
 

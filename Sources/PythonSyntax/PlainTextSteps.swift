@@ -225,7 +225,7 @@ extension PlainText {
     state.insert(.assigned)
     state.remove(.hasComma)
     state.refillLinks()
-    state.expect([.element, .not, .lambda])
+    state.expect(.firstIndex)
     return (state, position &+ 1)
   }
 }
