@@ -70,8 +70,8 @@ struct Lexer {
     return name.count <= 64 && name.allSatisfy { $0 < 0x80 } ? symbol(of: token) : nil
   }
 
-  /// Whether the bytes between two offsets are a name of interest.
-  func isOfInterest(from start: Int, to end: Int) -> Bool { symbols.word(text.span, from: start, to: end).symbol != 0 }
+  /// Whether the bytes between two offsets are a name with a symbol.
+  func hasSymbol(from start: Int, to end: Int) -> Bool { symbols.word(text.span, from: start, to: end).symbol != 0 }
 
   /// The offset of the innermost open bracket.
   var openBracket: Int? { level > 0 ? Int(brackets[level - 1]) : nil }
@@ -114,7 +114,8 @@ struct Lexer {
         pendingIndents += pendingIndents > 0 ? -1 : 1
       } else {
         if fstrings.isEmpty, error == nil, !hasRawLineEnds { readFrequent(into: &tokens, &next) }
-        if next < tokens.count, !isAtLineStart, let token = rareToken() {
+        // An error from outside may come where a line starts.
+        if next < tokens.count, !isAtLineStart || error != nil, let token = rareToken() {
           tokens[next] = token
           next += 1
           if isLineBlank, token.kind != .endMarker, token.kind != .dedent {
@@ -124,7 +125,7 @@ struct Lexer {
           switch token.kind {
           case .error, .endMarker: break reading
           case .newline: isPaused = holdsInterest && readsPlain
-          case .name, .import: if token.detail != 0 || token.kind == .import { holdsInterest = true }
+          case .name, .import: if symbols.isOfInterest(token.detail) || token.kind == .import { holdsInterest = true }
           default: break
           }
         }
