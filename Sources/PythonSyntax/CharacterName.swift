@@ -71,7 +71,8 @@ package enum CharacterName {
       let end = place + 1 + 4 * (Int(graph[place] - UInt8(ascii: "a")) + 1)
       place += 1
       while place < end {
-        edges.append((graph[place], graph[place + 1...place + 3].reduce(0) { $0 << 6 | Int(PackedNumbers.digit($1)) }))
+        let number = (place + 1...place + 3).reduce(0) { $0 << 6 | Int(PackedNumbers.digit(graph[$1])) }
+        edges.append((graph[place], number))
         place += 4
       }
     }
@@ -105,8 +106,26 @@ package enum CharacterName {
     return characters
   }()
 
-  private static let graph = Array(
-    (UnicodeTables.names1 + UnicodeTables.names2 + UnicodeTables.names3 + UnicodeTables.names4).utf8)
+  private static let graph = Graph()
+
+  /// The bytes of the graph where they stand in the program: to copy them took as long as to check a small file.
+  private struct Graph {
+    /// Of each part but the last one.
+    private static let partByteCount = UnicodeTables.names1.utf8.count
+    let count = 3 * partByteCount + UnicodeTables.names4.utf8.count
+
+    subscript(place: Int) -> UInt8 {
+      let (part, offset) = place.quotientAndRemainder(dividingBy: Self.partByteCount)
+      let text =
+        switch part {
+        case 0: UnicodeTables.names1
+        case 1: UnicodeTables.names2
+        case 2: UnicodeTables.names3
+        default: UnicodeTables.names4
+        }
+      return text.utf8Span.span[offset]
+    }
+  }
 
   private static let hangulPrefix = Array("HANGUL SYLLABLE ".utf8)
 
