@@ -70,10 +70,11 @@ import Glibc
     var ending = Content.Ending.end(inputByteCount: compressed.count)
     var checksum: UInt32 = 0
     // The walk holds a claimed size to what its compressed bytes can become. One byte more shows the end.
-    let content = unsafe [UInt8](unsafeUninitializedCapacity: entry.size + 1 + spare) { buffer, count in
-      let output = unsafe UnsafeMutableBufferPointer(rebasing: buffer[...entry.size])
+    let capacity = entry.size + 1 + max(spare, Inflater.slack)
+    let content = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      let output = unsafe UnsafeMutableBufferPointer(rebasing: buffer[..<(entry.size + 1 + Inflater.slack)])
       if entry.method == .stored {
-        count = min(compressed.count, output.count)
+        count = min(compressed.count, entry.size + 1)
         unsafe UnsafeMutableRawBufferPointer(output).copyMemory(from: .init(rebasing: compressed[..<count]))
       } else {
         var room = unsafe UnsafeMutableRawBufferPointer(output).mutableBytes

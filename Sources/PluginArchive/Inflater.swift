@@ -23,7 +23,7 @@ struct Inflater {
 
   /// - Parameters:
   ///   - input: the compressed data.
-  ///   - output: filled from its start on.
+  ///   - output: filled from its start on, but for its last `slack` bytes, which are written to and mean nothing.
   /// - Returns: the number of bytes made, and how it ended.
   mutating func inflate(_ input: RawSpan, into output: inout MutableRawSpan) -> (byteCount: Int, ending: Ending) {
     var data = BitReader()
@@ -38,6 +38,7 @@ struct Inflater {
         case 2: inflateDynamic(&data, input, &output, &made)
         default: .damaged("invalid block type")
         }
+      if made > output.byteCount - Self.slack { return (output.byteCount - Self.slack, .full) }
       if let ending { return (made, ending) }
       if header & 1 != 0 { return (made, .end(inputByteCount: data.byteCount)) }
     }
@@ -55,7 +56,8 @@ struct Inflater {
     let count = Int(lengths & 0xFFFF)
     if count != Int(~lengths >> 16 & 0xFFFF) { return .damaged("invalid stored block lengths") }
     let start = data.giveBack()
-    let copied = min(count, input.byteCount - start, output.byteCount - made)
+    let room = output.byteCount - slack - made
+    let copied = min(count, input.byteCount - start, room)
     for index in 0..<copied {
       output.storeBytes(
         of: unsafe input.unsafeLoad(fromByteOffset: start + index, as: UInt8.self), toByteOffset: made + index,
@@ -64,7 +66,7 @@ struct Inflater {
     made += copied
     data.skip(copied)
     if copied == count { return nil }
-    return made == output.byteCount ? .full : .cut
+    return copied == room ? .full : .cut
   }
 
   /// RFC 1951, 3.2.6.
@@ -146,12 +148,13 @@ struct Inflater {
   /// The longest match, in bytes.
   private static let longestMatch = 258
   /// So many bytes the fast loop may write in one turn: three literals, a match, and what is copied too much of it.
-  private static let room = 3 + longestMatch + 2 * MemoryLayout<Chunk>.size
+  static let slack = 3 + longestMatch + 2 * MemoryLayout<Chunk>.size
 
   /// The symbols of a block up to its end.
   ///
-  /// Where so much is left of input and output that a turn of the loop can't reach their ends, it need not look for them. No index into
-  /// a table is longer than the table: its front has all values of the mask, and a subtable all of its own bits.
+  /// Where so much is left of the input that a turn of the loop can't reach its end, it need not look for that; of the output the slack is
+  /// left, into which it may write. No index into a table is longer than the table: its front has all values of the mask, and a subtable all
+  /// of its own bits.
   private static func decode(
     _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int,
     _ literalTable: borrowing HuffmanTable, _ distanceTable: borrowing HuffmanTable
@@ -161,7 +164,7 @@ struct Inflater {
     let literalMask = literalTable.mask
     let distanceMask = distanceTable.mask
     let lastInput = input.byteCount - 2 * BitReader.wordByteCount
-    let lastOutput = output.byteCount - room
+    let lastOutput = output.byteCount - slack
     var bits = data
     var place = made
     defer {
@@ -223,6 +226,7 @@ struct Inflater {
       unsafe copyMatch(&output, at: place, distance: distance, length: length)
       place &+= length
     }
+    if place > lastOutput { return .full }
     return decodeRest(&bits, input, &output, &place, literalTable, distanceTable)
   }
 
@@ -268,17 +272,18 @@ struct Inflater {
     unsafe output.storeBytes(of: unit, toUncheckedByteOffset: target, as: Unit.self)
   }
 
-  /// The same near to the end of the input or the output, symbol by symbol.
+  /// The same near to the end of the input, symbol by symbol.
   private static func decodeRest(
     _ data: inout BitReader, _ input: RawSpan, _ output: inout MutableRawSpan, _ made: inout Int,
     _ literals: borrowing HuffmanTable, _ distances: borrowing HuffmanTable
   ) -> Ending? {
+    let room = output.byteCount - slack
     while true {
       data.refill(input)
       guard let entry = data.look(up: literals) else { return .cut }
       if entry.isLiteral {
         if !data.drop(entry) { return .cut }
-        if made == output.byteCount { return .full }
+        if made == room { return .full }
         output.storeBytes(of: entry.byte, toByteOffset: made, as: UInt8.self)
         made += 1
         continue
@@ -295,7 +300,7 @@ struct Inflater {
       if !data.drop(entry) { return .cut }
       if distance > made { return .damaged("invalid distance too far back") }
       for _ in 0..<length {
-        if made == output.byteCount { return .full }
+        if made == room { return .full }
         let byte = unsafe output.unsafeLoad(fromByteOffset: made - distance, as: UInt8.self)
         output.storeBytes(of: byte, toByteOffset: made, as: UInt8.self)
         made += 1

@@ -61,7 +61,7 @@ import Testing
   private static func inflate(
     _ inflater: inout Inflater, _ stream: [UInt8], room: Int
   ) -> (bytes: [UInt8], ending: Inflater.Ending) {
-    var output = [UInt8](repeating: 0xEE, count: room)
+    var output = [UInt8](repeating: 0xEE, count: room + Inflater.slack)
     let result = unsafe stream.withUnsafeBytes { stream in
       unsafe output.withUnsafeMutableBytes { output in
         var bytes = unsafe output.mutableBytes
