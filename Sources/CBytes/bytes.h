@@ -1,5 +1,11 @@
 #include <stdint.h>
 
+/// The same word. Without this the compiler would load one of its bytes alone where somebody looks at that, and then the rest piece by piece.
+static inline uint64_t bytes_together(uint64_t word) {
+  __asm__("" : "+r"(word));
+  return word;
+}
+
 // Sixteen bytes at once, given as two words with their first byte lowest; the answer has a bit for each of them, the first one lowest.
 
 #if defined(__SSE2__)

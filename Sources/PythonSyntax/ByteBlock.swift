@@ -42,4 +42,13 @@ enum ByteBlock {
     for index in block.indices { union |= block[index] }
     return union < 0x80
   }
+
+  /// The sum of what the next `byteCount` bytes count, which must be below 256.
+  @inline(__always)
+  static func count(_ text: Span<UInt8>, at offset: Int, _ byteCount: Int, _ one: (UInt8) -> UInt8) -> UInt8 {
+    let block = text.extracting(offset..<offset + byteCount)
+    var count: UInt8 = 0
+    for index in block.indices { count &+= one(block[index]) }
+    return count
+  }
 }

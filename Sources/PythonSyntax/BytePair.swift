@@ -17,9 +17,9 @@ struct BytePair {
     high =
       last | UInt64(bytes[8]) | UInt64(bytes[9]) << 8 | UInt64(bytes[10]) << 16 | UInt64(bytes[11]) << 24
       | UInt64(bytes[12]) << 32 | UInt64(bytes[13]) << 40 | UInt64(bytes[14]) << 48
-    low =
+    low = bytes_together(
       UInt64(bytes[7]) << 56 | UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16
-      | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48
+        | UInt64(bytes[3]) << 24 | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48)
   }
 
   @inline(__always) var first: UInt8 { UInt8(truncatingIfNeeded: low) }
