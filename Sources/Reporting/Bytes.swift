@@ -25,6 +25,6 @@ extension [UInt8] {
   }
 
   mutating func append(repeating byte: UInt8, count: Int) {
-    append(contentsOf: repeatElement(byte, count: Swift.max(0, count)))
+    for _ in 0..<Swift.max(0, count) { append(byte) }
   }
 }

@@ -5,7 +5,7 @@ import Policy
 struct ConciseReporter: Reporter {
   var bytes: [UInt8] = []
   let findingLimit: Int?
-  private let place: Place
+  private var place: Place
   private let style: Style
   private let report: Report
 

@@ -7,8 +7,11 @@ struct TextReporter: Reporter {
   var findingLimit: Int? { options.findingLimit }
   private let report: Report
   private let options: ReportOptions
-  private let place: Place
+  private var place: Place
   private let style: Style
+  /// What begins and ends the space in front of a line of a frame.
+  private let gutterStart: [UInt8]
+  private let gutterEnd: [UInt8]
   /// What stands below the frames of findings that say the same, with what it depends on.
   private var notes: [Notes] = []
 
@@ -24,6 +27,8 @@ struct TextReporter: Reporter {
     self.options = options
     place = Place(report)
     style = Style(usesColor: options.usesColor)
+    gutterStart = Array(style.frame.utf8)
+    gutterEnd = Array(" |\(style.end)".utf8)
   }
 
   mutating func begin() {}
@@ -108,11 +113,10 @@ struct TextReporter: Reporter {
   }
 
   private mutating func addGutter(_ number: String, _ gutter: Int) {
-    bytes.append(style.frame)
+    bytes.append(contentsOf: gutterStart)
     bytes.append(repeating: UInt8(ascii: " "), count: gutter - number.utf8.count)
     bytes.append(number)
-    bytes.append(" |")
-    bytes.append(style.end)
+    bytes.append(contentsOf: gutterEnd)
   }
 
   private mutating func addNote(_ label: String, _ text: String, gutter: Int) {
