@@ -89,7 +89,9 @@ struct FileCheck: Sendable {
     if let module = place.module, let moduleRules = rules.pluginModules[module.file] {
       moduleMatches = checkModule(module, source, moduleRules, at: place, isOverdue: isOverdue)
     }
-    take(check, moduleMatches, source, rules, suppressions, at: place, findingLimit: findingLimit, deliver)
+    take(
+      check.matches, check.unlistedCounts, moduleMatches, source, rules, suppressions, at: place,
+      findingLimit: findingLimit, deliver)
   }
 
   private static func slowness(_ place: FilePlace) -> ArchiveDefect {
@@ -117,17 +119,18 @@ struct FileCheck: Sendable {
   private static let remedy = "split the file, or simplify it"
 
   private mutating func take(
-    _ check: SourceCheck, _ moduleMatches: [ModuleCheck.Match], _ source: Source, _ rules: SourceRules,
-    _ suppressions: Suppressions?, at place: FilePlace, findingLimit: Int, _ deliver: ([Finding]) -> Void
+    _ sourceMatches: [SourceCheck.Match], _ sourceCounts: [Int: Int], _ moduleMatches: [ModuleCheck.Match],
+    _ source: Source, _ rules: SourceRules, _ suppressions: Suppressions?, at place: FilePlace, findingLimit: Int,
+    _ deliver: ([Finding]) -> Void
   ) {
     let (characters, unlistedCharacters) = rules.characters.matches(in: source, limit: findingLimit)
-    let counts = check.unlistedCounts.merging(unlistedCharacters) { $0 + $1 }
+    let counts = sourceCounts.merging(unlistedCharacters) { $0 + $1 }
     unlisted = counts.map { index, count in
       let rule = rules.rules[index]
       return UnlistedFindings(rule: rule.id, ruleClass: rule.ruleClass, severity: rule.severity, count: count)
     }
     var matches =
-      check.matches
+      sourceMatches
       + characters.map {
         SourceCheck.Match(listing: $0.listing, symbol: $0.symbol, range: $0.range, nodeStart: $0.range.start)
       }

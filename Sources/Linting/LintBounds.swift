@@ -77,6 +77,8 @@ package enum LintBounds {
 
   /// For how many new names of a file it is searched for earlier uses; with more it is read again.
   static let searchCount = 32
+  /// So much of the file in front of such a name is looked at token by token.
+  static let searchByteCount = 1 << 16
 
   /// How many bindings of builtins' names are kept: a file of more binds them everywhere.
   static let shadowCount = 100_000

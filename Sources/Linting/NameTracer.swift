@@ -128,9 +128,9 @@ struct NameTracer {
     importedNames.merge(before.importedRanges.map { (before.tree.identifier($0.range), $0.kind) }) { $0.merged($1) }
     for name in names {
       let symbol = rules.symbols.symbol(of: name)
-      isTraced[Int(symbol == 0 ? rules.symbols.addedSymbol : symbol)] = true
+      isTraced[Int(symbol == 0 ? rules.addedSymbol : symbol)] = true
       if symbol == 0 || meanings.texts[name] != nil {
-        isAttribute[Int(symbol == 0 ? rules.symbols.addedSymbol : symbol)] = true
+        isAttribute[Int(symbol == 0 ? rules.addedSymbol : symbol)] = true
       }
     }
   }
@@ -190,14 +190,13 @@ struct NameTracer {
 
   // MARK: Statements
 
-  /// Finds everything in one statement.
+  /// Finds everything in the statement.
   ///
   /// - Parameter reported: the nodes that the server's rules refuse.
   /// - Returns: names of interest in the statements behind it.
-  mutating func read(_ statement: SyntaxTree, reported: NodeSet) -> [String] {
-    start(statement)
+  mutating func read(reported: NodeSet) -> [String] {
     slots.append(contentsOf: repeatElement(0, count: nodes.count))
-    for index in statement.firstElement..<nodes.count {
+    for index in tree.firstElement..<nodes.count {
       switch nodes[index].kind {
       case .name where !isSeeking && nodes[index].symbol == 0 && !isFollowedByAttribute(index): continue
       case .name, .call, .assign, .annAssign, .namedExpr, .withItem, .comprehension, .lambda, .delete, .augAssign,
@@ -209,11 +208,10 @@ struct NameTracer {
       }
       evaluate(index)
     }
-    if statement.isPart { keepElements() } else { readHeader() }
+    if tree.isPart { keepElements() } else { readHeader() }
     keepMentions()
     if !discoveries.isEmpty { dropInner(reported) }
-    if !statement.isPart, !droppedMeanings.isEmpty { droppedMeanings = [] }
-    finish()
+    if !tree.isPart, !droppedMeanings.isEmpty { droppedMeanings = [] }
     return newNames
   }
 
@@ -265,19 +263,18 @@ struct NameTracer {
   /// Reads an import, of which the server's rules refuse the listed nodes.
   ///
   /// - Parameter isContinued: whether a part of the same statement was read before.
-  mutating func readImport(_ statement: SyntaxTree, reported: NodeSet, isContinued: Bool) -> [String] {
-    start(statement)
+  mutating func readImport(reported: NodeSet, isContinued: Bool) -> [String] {
     let index = nodes.count - 1
     if case .importStatement = nodes[index].kind {
       importModules(index, reported)
     } else {
       importNames(index, reported, isContinued)
     }
-    finish()
     return newNames
   }
 
-  private mutating func start(_ statement: SyntaxTree) {
+  /// Begins with a statement.
+  mutating func start(_ statement: SyntaxTree) {
     tree = statement
     nodes = statement.nodes
     discoveries.removeAll(keepingCapacity: true)
@@ -285,7 +282,8 @@ struct NameTracer {
     if !newNames.isEmpty { newNames = [] }
   }
 
-  private mutating func finish() {
+  /// Ends with the statement, and lets go of it.
+  mutating func finish() {
     if found.count > 1 { found.removeLast(found.count - 1) }
     slots.removeAll(keepingCapacity: true)
     if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
@@ -347,24 +345,26 @@ struct NameTracer {
         if wasPassedOverAttribute[symbol] { isIncomplete = true }
       }
       isTraced[symbol] = true
-      if wasPassedOver[symbol] || !isNew { isIncomplete = true }
-      return
+      if wasPassedOver[symbol] { isIncomplete = true }
+    } else {
+      isTraced[Int(rules.addedSymbol)] = true
+      isAttribute[Int(rules.addedSymbol)] = true
     }
-    isTraced[Int(rules.symbols.addedSymbol)] = true
-    isAttribute[Int(rules.symbols.addedSymbol)] = true
     if !isNew {
       isIncomplete = true
       return
     }
+    if symbol != 0, rules.symbols.isOfInterest(UInt16(symbol)) { return }
     newNames.append(name)
     learnedCount += 1
-    if learnedCount > LintBounds.searchCount || mayOccur(name, around: place) { isIncomplete = true }
+    if isIncomplete { return }
+    isIncomplete = learnedCount > LintBounds.searchCount || mayOccur(name, around: place, asAttribute: !isImport)
   }
 
   /// Whether the name may stand in front of `place`, or behind it in the same statement: where nobody looked for it.
-  private func mayOccur(_ name: String, around place: ByteRange) -> Bool {
+  private func mayOccur(_ name: String, around place: ByteRange, asAttribute: Bool) -> Bool {
     let end = max(nodes.last?.end ?? 0, place.end)
-    return tree.source.mayHold(name, in: ByteRange(0, place.start))
+    return tree.source.mayHold(name, before: place.start, asAttribute: asAttribute)
       || tree.source.mayHold(name, in: ByteRange(place.end, end))
   }
 

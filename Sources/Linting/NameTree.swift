@@ -64,6 +64,10 @@ struct NameTree: Sendable {
   /// In the order in which they were added.
   private var steps: [Step] = []
   private var stepPlaces = NumberTable()
+  /// By number of a word: whether it is a component.
+  private var isComponent: [Bool] = []
+  /// What the components begin with that patterns stand for.
+  private var prefixes: [String] = []
 
   subscript(node: Int) -> Node { nodes[node] }
 
@@ -98,6 +102,8 @@ struct NameTree: Sendable {
       return
     }
     steps.append(Step(parent: parent, word: word, child: child))
+    while isComponent.count <= word { isComponent.append(false) }
+    isComponent[word] = true
     stepPlaces.add(Self.hash(parent, word)) { Self.hash(steps[$0].parent, steps[$0].word) }
     nodes[parent].hasChildren = true
   }
@@ -159,6 +165,7 @@ struct NameTree: Sendable {
       if let known = nodes[node].patterns.first(where: { $0.text == prefix }) { return known.node }
       add(name, prefix + "*", below: node)
       nodes[node].patterns.append(Branch(text: prefix, node: nodes.count - 1))
+      if !prefix.isEmpty { prefixes.append(prefix) }
     } else {
       let word = words.add(bytes, component)
       if let known = step(node, word) { return known }
@@ -175,10 +182,8 @@ struct NameTree: Sendable {
 
   /// Whether some name has such a component, but for those of which any is listed.
   func hasComponent(_ component: String) -> Bool {
-    words.number(of: component).map { word in steps.contains { $0.word == word } } ?? false
-      || nodes.contains { node in
-        node.patterns.contains { !$0.text.isEmpty && component.begins(with: $0.text) }
-      }
+    if let word = words.number(of: component), word < isComponent.count, isComponent[word] { return true }
+    return prefixes.contains { component.begins(with: $0) }
   }
 
   /// The place of something that no name leads to.

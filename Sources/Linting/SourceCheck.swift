@@ -19,9 +19,7 @@ struct SourceCheck {
 
   private let rules: SourceRules
   private let matchLimit: Int
-  /// The statement that is being read.
-  private var tree: SyntaxTree
-  private var nodes: [Node] { tree.nodes }
+  private var nodes: [Node] { tracer.nodes }
   /// What the imports so far make names mean.
   private(set) var bindings: Bindings
   /// Whether a statement may have been read without knowing what an import behind it, or in it, makes a name mean.
@@ -61,7 +59,6 @@ struct SourceCheck {
     bindings = before?.bindings ?? Bindings()
     tracer = NameTracer(rules, source, after: before?.tracer)
     self.matchLimit = matchLimit
-    tree = SyntaxTree(empty: source)
   }
 
   /// Whether another pass may find more, when this one has come to its end.
@@ -115,24 +112,24 @@ struct SourceCheck {
       isContinued = start == lastImportStart
       lastImportStart = start
     }
-    tree = statement
+    tracer.start(statement)
     newNames = []
     isFull = matches.count == 2 * matchLimit
     var isOfInterest = false
     let bindsNames = !isImport && !statement.isDeclaration
-    for index in tree.marked {
+    for index in statement.marked {
       readNode(Int(index))
       if tracer.isOfInterest(statement.nodes[Int(index)], bindsNames: bindsNames) { isOfInterest = true }
     }
     if isImport {
-      newNames += tracer.readImport(statement, reported: reportedNodes, isContinued: isContinued)
+      newNames += tracer.readImport(reported: reportedNodes, isContinued: isContinued)
       if !tracer.discoveries.isEmpty { addDiscoveries() }
     } else if isOfInterest {
-      newNames += tracer.read(statement, reported: reportedNodes)
+      newNames += tracer.read(reported: reportedNodes)
       if !tracer.discoveries.isEmpty { addDiscoveries() }
     }
     if !reportedNodes.isEmpty { reportedNodes.removeAll() }
-    tree = SyntaxTree(empty: statement.source)
+    tracer.finish()
     if !statementMatches.isEmpty { keepMatches() }
     return newNames
   }
@@ -161,10 +158,10 @@ struct SourceCheck {
     case .importFrom: readImportFrom(index)
     case .call: readCall(index)
     case .attribute where rules.roles[Int(node.symbol)].contains(.attribute):
-      let range = tree.attributeName(of: tree.ids[index])
-      add(rules.attributes[Int(node.symbol)], symbol: tree.identifier(range), range, node: node, index)
+      let range = tracer.tree.attributeName(of: tracer.tree.ids[index])
+      add(rules.attributes[Int(node.symbol)], symbol: tracer.tree.identifier(range), range, node: node, index)
     case .name where rules.roles[Int(node.symbol)].contains(.bareName):
-      add(rules.bareNames[Int(node.symbol)], symbol: tree.identifier(node.range), node.range, node: node, index)
+      add(rules.bareNames[Int(node.symbol)], symbol: tracer.tree.identifier(node.range), node.range, node: node, index)
     default: break
     }
   }
@@ -207,6 +204,7 @@ struct SourceCheck {
 extension SourceCheck {
   /// `import a.b, c as d`.
   private mutating func readImport(_ index: Int) {
+    let tree = tracer.tree
     for alias in tree.children(of: tree.ids[index]) where tree[alias].kind == .alias {
       let parts = tree.children(of: alias)
       guard let name = parts.first else { continue }
@@ -221,6 +219,7 @@ extension SourceCheck {
 
   /// `from a.b import c, d as e`. A relative import names the plugin's own files.
   private mutating func readImportFrom(_ index: Int) {
+    let tree = tracer.tree
     let children = tree.children(of: tree.ids[index])
     guard nodes[index].detail == 0, let module = children.first, tree[module].kind == .dottedName else { return }
     let components = tree.children(of: module)
@@ -244,13 +243,16 @@ extension SourceCheck {
   }
 
   private mutating func bind(_ name: Node, to place: FunctionTree.Place, in statement: Node) {
+    let tree = tracer.tree
     let text = tree.identifier(name.range)
     if bindings.nameCount == LintBounds.boundNameCount, bindings.meanings(of: text).isEmpty { bindsTooMuch = true }
     if bindsTooMuch { return }
     guard bindings.bind(text, to: place) else { return }
-    if name.symbol != 0 {
+    if name.symbol != 0, rules.symbols.isOfInterest(name.symbol) {
       if isCalledHead[Int(name.symbol)] { hasMissedBindings = true }
-    } else if learnedCount < LintBounds.searchCount, !tree.source.mayHold(text, in: ByteRange(0, statement.start)) {
+    } else if learnedCount < LintBounds.searchCount,
+      !tree.source.mayHold(text, before: statement.start, asAttribute: false)
+    {
       learnedCount += 1
       newNames.append(text)
     } else {
@@ -262,6 +264,7 @@ extension SourceCheck {
   ///
   /// - Parameter isReported: whether it was in another part of the statement.
   private mutating func addModule(_ name: NodeID, _ components: [NodeID], statement: Node, isReported: Bool = false) {
+    let tree = tracer.tree
     let listings = listings(ofModule: components)
     if listings.isEmpty { return }
     if isReported { return noteReported(listings, name.index) }
@@ -270,12 +273,11 @@ extension SourceCheck {
   }
 
   private func listings(ofModule components: [NodeID]) -> [SourceRules.Listing] {
+    let tree = tracer.tree
     guard let first = components.first else { return [] }
     let listings = rules.modules[Int(tree[first].symbol)]
     if !listings.isEmpty || components.count == 1 { return listings }
     var place = FunctionTree.Place(node: FunctionTree.root, name: "")
-    // A closure over the check would copy all of it.
-    let tree = tree
     for component in components {
       let node = tree[component]
       guard
@@ -293,7 +295,7 @@ extension SourceCheck {
   private func walk(_ components: [NodeID], in functions: FunctionTree) -> FunctionTree.Place? {
     var place = FunctionTree.Place(node: FunctionTree.root, name: "")
     // A closure over the check would copy all of it.
-    let tree = tree
+    let tree = tracer.tree
     for component in components {
       let node = tree[component]
       guard
@@ -315,7 +317,7 @@ extension SourceCheck {
     case .name:
       if rules.roles[Int(node.symbol)].contains(.builtin) {
         let listings = rules.builtins[Int(node.symbol)]
-        add(listings, symbol: tree.identifier(node.range), node.range, node: nodes[index], index)
+        add(listings, symbol: tracer.tree.identifier(node.range), node.range, node: nodes[index], index)
         // What a rule of one's own lists takes nothing away from the server's.
         if listings.contains(where: { rules.rules[$0.rule].ruleClass == .server }) { return }
       }
@@ -336,7 +338,7 @@ extension SourceCheck {
       reached.append(place)
     }
     if !bindings.isEmpty {
-      for meaning in bindings.meanings(of: tree.identifier(nodes[head].range)) {
+      for meaning in bindings.meanings(of: tracer.tree.identifier(nodes[head].range)) {
         if let place = follow(from: meaning, head: head, callee: callee) { reached.append(place) }
       }
     }
@@ -355,7 +357,7 @@ extension SourceCheck {
   @inline(__always)
   private func follow(from start: FunctionTree.Place, head: Int, callee: Int) -> FunctionTree.Place? {
     var place = start
-    let tree = tree
+    let tree = tracer.tree
     for attribute in head..<callee {
       guard
         let next = rules.calls.step(

@@ -51,6 +51,8 @@ package final class SourceRules: Sendable {
 
   /// The names that the parser must recognise.
   package let symbols: SymbolTable
+  /// Of names that a file binds and no rule lists. Stored, so that no use copies the table.
+  let addedSymbol: UInt16
   let rules: [Rule]
   /// By the place of the rule.
   let isError: [Bool]
@@ -94,7 +96,7 @@ package final class SourceRules: Sendable {
     indirect = IndirectRules(policy, &reasons)
     characters = CharacterRules(policy, &reasons)
     pluginModules = ModuleRules(policy)
-    let symbols = SymbolTable(Self.names(of: policy) + indirect.symbolNames)
+    var symbols = SymbolTable(Self.names(of: policy) + indirect.symbolNames)
     if symbols.count > LintBounds.listedNameCount {
       throw PolicyError(
         file: policy.id, message: "the rules list \(symbols.count) names",
@@ -158,7 +160,10 @@ package final class SourceRules: Sendable {
     for name in indirect.memberNames { roles[Int(symbols.symbol(of: name))].insert(.memberModule) }
     for name in indirect.words(with: .formatMethod) { roles[Int(symbols.symbol(of: name))].insert(.formatMethod) }
     for name in indirect.lookupAttributes { roles[Int(symbols.symbol(of: name))].insert(.lookupAttribute) }
+    // The others mean nothing before an import or another statement binds them.
+    symbols.makeDormant { roles[Int($0)].isEmpty && !isTraced[Int($0)] }
     self.symbols = symbols
+    addedSymbol = symbols.addedSymbol
     self.reasons = reasons
     self.roles = roles
     isTracedFromStart = isTraced

@@ -121,7 +121,7 @@ extension NameTracer {
       let results = memberOfUnlisted(name, at: index)
       // What is in a module is none of the file's own attributes that are called like a builtin or a module.
       let isOwn =
-        nodes[index].symbol == rules.symbols.addedSymbol
+        nodes[index].symbol == rules.addedSymbol
         || importedHead(of: object) == nil && (!indirect.isBuiltin(name) || isOwnObject(object))
       set(index, results.isEmpty ? (isOwn ? meanings.attribute(name) : nil) ?? anyMember(name) : results)
     }

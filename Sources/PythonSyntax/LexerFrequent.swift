@@ -61,10 +61,10 @@ extension Lexer {
             ? words.word(short: bytes.prefix(count)) : words.word(bytes.prefix(count), text, from: start, to: end)
           kind = found.kind
           detail = found.symbol
+          if words.isOfInterest(detail) || kind == .import { holdsInterest = true }
         } else {
           kind = .name
         }
-        if detail != 0 || kind == .import { holdsInterest = true }
       case .operator:
         // One character alone, unless what comes next may belong to it.
         guard ByteClass.lead(text[position &+ 1]).separates(from: lead) else { break reading }

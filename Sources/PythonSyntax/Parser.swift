@@ -317,6 +317,10 @@ package struct Parser {
   /// Marks the last node.
   @inline(__always) mutating func markLast() { marked.append(UInt32(truncatingIfNeeded: nodes.count - 1)) }
 
+  /// Marks the last node if its name, which has this symbol, is of interest.
+  @inline(__always)
+  mutating func markLast(if symbol: UInt16) { if lexer.symbols.isOfInterest(symbol) { markLast() } }
+
   mutating func addScope(_ kind: Scope.Kind, _ range: ByteRange, outerPart: ByteRange) {
     if scopes.count < SyntaxBounds.scopeCount { scopes.append(Scope(kind: kind, range: range, outerPart: outerPart)) }
   }
@@ -332,7 +336,7 @@ package struct Parser {
     let start = token.start
     advance()
     add(kind, first: nodes.count, start: start, symbol: symbol)
-    if symbol != 0 { markLast() }
+    markLast(if: symbol)
   }
 
   /// Consumes the name that must come next and adds a leaf for it.

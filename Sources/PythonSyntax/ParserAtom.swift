@@ -15,9 +15,9 @@ extension Parser {
         let symbol = token.detail
         advance()
         add(.attribute, first: first, start: start, symbol: symbol)
-        if symbol != 0 { markLast() }
+        markLast(if: symbol)
       case .leftParen:
-        let isOfInterest = nodes[nodes.count - 1].symbol != 0 || nodes[first].symbol != 0
+        let isOfInterest = isOfInterest(nodes[nodes.count - 1]) || isOfInterest(nodes[first])
         try arguments(allowsGenerator: true)
         add(.call, first: first, start: start)
         if isOfInterest { markLast() }
@@ -28,6 +28,11 @@ extension Parser {
         return
       }
     }
+  }
+
+  @inline(__always)
+  private func isOfInterest(_ node: Node) -> Bool {
+    node.symbol != 0 && (node.kind == .dropped || lexer.symbols.isOfInterest(node.symbol))
   }
 
   /// An atom and the signs in front of it.

@@ -56,7 +56,7 @@ extension Parser {
       if allowsStarAnnotation, token.kind == .star { try starredOperand() } else { try expression() }
     }
     add(.argument, first: first, start: start, symbol: symbol)
-    if symbol != 0 { markLast() }
+    markLast(if: symbol)
   }
 
   private mutating func defaultValue(_ closing: Token.Kind) throws(Rejected) {

@@ -238,7 +238,7 @@ extension Parser {
       let symbol = token.detail
       advance()
       add(.attribute, first: first, start: start, symbol: symbol)
-      if symbol != 0 { markLast() }
+      markLast(if: symbol)
     }
   }
 

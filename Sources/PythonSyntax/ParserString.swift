@@ -46,7 +46,7 @@ extension Parser {
       start += 1
     }
     if !quotesName, text[start + 2] == UInt8(ascii: "_") || text[start + 3] == UInt8(ascii: "_") {
-      quotesName = lexer.isOfInterest(from: start + 1, to: Int(token.end) - 1)
+      quotesName = lexer.hasSymbol(from: start + 1, to: Int(token.end) - 1)
     }
     if isBytes || (token.hasBackslash && !isRaw) {
       let end = Int(token.end)

@@ -62,7 +62,7 @@ extension PlainText {
   @inline(never)
   private static func endOfKnownName(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int {
     let (end, word) = word(text, from: start, words)
-    return word.kind == .name && word.symbol == 0 ? end : -1
+    return word.kind == .name && !words.isOfInterest(word.symbol) ? end : -1
   }
 
   /// Where white space ends, or a comment, or a backslash and its line end; -1 where the comment may be a directive, or anything else
@@ -179,7 +179,9 @@ extension PlainText {
       position &+= spaces(text, from: position)
       if text[position] != UInt8(ascii: ":") {
         let (end, word) = word(text, from: position, words)
-        if PlainClass(text[position]) != .name || word.kind != .name || word.symbol != 0 { return nil }
+        if PlainClass(text[position]) != .name || word.kind != .name || words.isOfInterest(word.symbol) {
+          return nil
+        }
         position = end &+ spaces(text, from: end)
         if text[position] == UInt8(ascii: ",") {
           position &+= 1
@@ -203,7 +205,7 @@ extension PlainText {
       var (end, word) = word(text, from: position, words)
       if PlainClass(text[position]) != .name || level > PlainState.levelCount { return nil }
       if word.kind == .name {
-        if word.symbol != 0 { return nil }
+        if words.isOfInterest(word.symbol) { return nil }
         position = end
         while level > 0, text[position] == UInt8(ascii: ")") {
           level -= 1

@@ -7,7 +7,7 @@ extension PlainText {
   ) -> (PlainState, Int) {
     var state = before
     let (end, word) = word(text, from: position, words)
-    if word.symbol != 0 { return (.failed, end) }
+    if words.isOfInterest(word.symbol) { return (.failed, end) }
     if word.kind == .name {
       if ByteClass.isQuote(text[end]) { return prefixedString(state, text, position, quote: end) }
       return name(state, text, end)

@@ -22,6 +22,30 @@ extension Source {
     return nil
   }
 
+  /// Whether a name stands in the code in front of an offset, other than as that of a parameter or an argument; true also where that can't
+  /// be told.
+  ///
+  /// - Parameter asAttribute: whether names behind a dot count.
+  package func holdsName(_ name: String, before end: Int, asAttribute: Bool) -> Bool {
+    var lexer = Lexer(padded, symbols: SymbolTable([name]), hasRawLineEnds: hasRawLineEnds, readsPlain: !hasRawLineEnds)
+    var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: 64)
+    var last = tokens[0].kind
+    /// Whether the last token is the name, and that of an argument if an equals sign follows.
+    var isArgument = false
+    while true {
+      let count = lexer.read(into: &tokens, from: 0)
+      lexer.holdsInterest = false
+      for token in tokens[..<count] {
+        if isArgument, token.kind != .equal || token.level == 0 { return true }
+        if Int(token.start) >= end || token.kind == .endMarker { return false }
+        if token.kind == .error { return true }
+        isArgument = token.kind == .name && token.detail != 0 && (asAttribute || last != .dot)
+        if isArgument, last != .leftParen, last != .comma { return true }
+        last = token.kind
+      }
+    }
+  }
+
   /// The offset of the first byte that is not ASCII at or behind `start`.
   package func firstNonASCIIOffset(from start: Int) -> Int? {
     let offset = Self.nonASCIIOffset(padded.span, from: start, to: byteCount)

@@ -33,10 +33,13 @@ package struct SymbolTable: Sendable {
   private static let multiplier = UInt64.random(in: 0 ... .max) | 1
   /// How many names have a symbol of their own: those from 1 to this number.
   package private(set) var count = 0
+  /// By symbol, from 1 on: whether a statement with such a name is of interest.
+  private var interests: [Bool]
 
   /// - Parameter names: not empty, none with a NUL, at most 65,533 different ones. They get their symbols in the order in which they first
   ///   come.
   package init(_ names: [String]) {
+    interests = [Bool](repeating: true, count: names.count + 2)
     makeSlots(forNames: Token.Kind.keywords.count + names.count)
     for (name, kind) in Token.Kind.keywords { insert(name, Word(kind: kind, symbol: 0)) }
     for name in names where insert(name, Word(kind: .name, symbol: UInt16(truncatingIfNeeded: count + 1))) {
@@ -47,6 +50,16 @@ package struct SymbolTable: Sendable {
   /// The symbol of all names that were added later.
   package var addedSymbol: UInt16 { UInt16(truncatingIfNeeded: count + 1) }
 
+  /// Has names that have a symbol keep it, but make no statement one of interest until they are added once more.
+  ///
+  /// - Parameter isDormant: whether that is so of the names with a symbol, from 1 to `count`.
+  package mutating func makeDormant(_ isDormant: (UInt16) -> Bool) {
+    for symbol in 0..<UInt16(count) { interests[Int(symbol) + 1] = !isDormant(symbol + 1) }
+  }
+
+  /// Whether a name with this symbol makes its statement one of interest.
+  package func isOfInterest(_ symbol: UInt16) -> Bool { symbol != 0 && interests[Int(symbol)] }
+
   /// The table with more names, which have one symbol together, where they have none yet.
   package func adding(_ names: some Sequence<String>) -> SymbolTable {
     var table = self
@@ -54,7 +67,7 @@ package struct SymbolTable: Sendable {
     return table
   }
 
-  /// Gives more names the symbol `addedSymbol`, where they have none yet.
+  /// Makes more names of interest; those that have no symbol get `addedSymbol`.
   mutating func add(_ names: some Sequence<String>) {
     for name in names { insert(name, Word(kind: .name, symbol: addedSymbol)) }
   }
@@ -72,7 +85,11 @@ package struct SymbolTable: Sendable {
     while spellings[place] != 0 {
       if spellings[place] == spelling, isEqual(entries[place].name, letters.span, start, letters.count) {
         letters.removeLast(letters.count - start)
-        if entries[place].word.symbol != 0 { return false }
+        let known = entries[place].word.symbol
+        if known != 0 {
+          interests[Int(known)] = true
+          return false
+        }
         entries[place].word.symbol = word.symbol
         return true
       }
@@ -90,7 +107,7 @@ package struct SymbolTable: Sendable {
   private mutating func makeSlots(forNames count: Int) {
     let old = zip(spellings, entries).filter { $0.0 != 0 }
     var bits: UInt64 = 8
-    while 1 << bits < count * 3 { bits += 1 }
+    while 1 << bits < count * 2 { bits += 1 }
     shift = 64 - bits
     spellings = Array(repeating: 0, count: 1 << bits)
     entries = Array(repeating: Entry(name: 0, word: Word(kind: .name, symbol: 0)), count: 1 << bits)
