@@ -50,6 +50,13 @@ struct FileQueue: Sendable {
         isWhole = false
       }
     }
+
+    mutating func add(_ other: Self) {
+      filesScanned += other.filesScanned
+      bytesScanned += other.bytesScanned
+      isWhole = isWhole && other.isWhole
+      defects.formUnion(other.defects)
+    }
   }
 
   /// With less Python than this a second worker costs more time than it saves.
@@ -85,14 +92,10 @@ struct FileQueue: Sendable {
     let workers = byteCount < Self.byteCountForWorkers ? 1 : min(jobs, items.count)
     if workers <= 1 { return work() }
     return await withTaskGroup(of: Outcome.self) { group in
-      for _ in 0..<workers { group.addTask { work() } }
-      var all = Outcome()
-      for await outcome in group {
-        all.filesScanned += outcome.filesScanned
-        all.bytesScanned += outcome.bytesScanned
-        all.isWhole = all.isWhole && outcome.isWhole
-        all.defects.formUnion(outcome.defects)
-      }
+      for _ in 1..<workers { group.addTask { work() } }
+      // One of them is this thread, which would wait otherwise.
+      var all = work()
+      for await outcome in group { all.add(outcome) }
       return all
     }
   }

@@ -10,6 +10,7 @@ struct NameProblem {
   private static let longestPart = 255
 
   static func all(in name: String) -> [NameProblem] {
+    if isPlain(name.utf8.span) { return [] }
     var problems: [NameProblem] = []
     var partByteCount = 0
     var isLong = false
@@ -90,6 +91,27 @@ struct NameProblem {
       )
     }
     return problems
+  }
+
+  /// Whether a name is so short, and made of letters, digits, `_`, `-`, dots and slashes in such an order, that nothing can be wrong with it:
+  /// most names are.
+  private static func isPlain(_ name: Span<UInt8>) -> Bool {
+    if name.isEmpty || name.count > longestPart { return false }
+    var startsPart = true
+    for index in name.indices {
+      let byte = name[index]
+      let isPlain =
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"): !startsPart
+        default: false
+        }
+      if !isPlain { return false }
+      startsPart = byte == UInt8(ascii: "/")
+    }
+    return true
   }
 
   /// Whether a name is so long, or has so many marks on one letter, that it is not worth to be compared or shown again and again.
