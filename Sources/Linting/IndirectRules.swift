@@ -64,11 +64,14 @@ struct IndirectRules: Sendable {
   /// The module that the file is.
   let thisModule: NameTree.Place
   private(set) var starImports: [Listing] = []
+  /// The attributes for whose sake a statement must be looked at, whatever object they are of.
+  private(set) var lookupAttributes: [String] = []
   /// The mapping of all modules, and by which rules a lookup in it is reported.
   private(set) var modulesName = ""
   private(set) var modulesListings: [Listing] = []
 
   init(_ policy: Policy, _ reasons: inout SourceRules.Reasons) {
+    facts.reserveCapacity(512)
     anyObject = names.detachedPlace()
     unlistedModule = names.detachedPlace()
     unlistedMember = names.detachedPlace()
@@ -94,6 +97,7 @@ struct IndirectRules: Sendable {
         }
       }
     }
+    lookupAttributes = findLookupAttributes()
   }
 
   private mutating func update(_ word: String, _ change: (inout Facts) -> Void) {
@@ -190,8 +194,7 @@ struct IndirectRules: Sendable {
     facts.indices.filter { isWanted(facts[$0]) }.map { names.words.words[$0] }
   }
 
-  /// The attributes for whose sake a statement must be looked at, whatever object they are of.
-  var lookupAttributes: [String] {
+  private func findLookupAttributes() -> [String] {
     // What every module has, and what leads on to something that is listed, too.
     words { [.attributeMethod, .namespaceAttribute, .moduleAttribute].contains($0.attributeRole) }
       + names.children(of: NameTree.root).filter { $0.text.isDunder && names[$0.node].hasChildren }.map(\.text)

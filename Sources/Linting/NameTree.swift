@@ -69,6 +69,11 @@ struct NameTree: Sendable {
   /// What the components begin with that patterns stand for.
   private var prefixes: [String] = []
 
+  init() {
+    nodes.reserveCapacity(512)
+    steps.reserveCapacity(512)
+  }
+
   subscript(node: Int) -> Node { nodes[node] }
 
   func place(_ node: Int) -> Place { Place(node: node, name: nodes[node].name) }

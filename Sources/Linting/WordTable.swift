@@ -1,7 +1,17 @@
 /// Words, each with a number from 0 on in the order in which they were added, found by their bytes.
 struct WordTable: Sendable {
   private(set) var words: [String] = []
+  /// Of the words.
+  private var hashes: [UInt64] = []
   private var numbers = NumberTable()
+
+  init() {
+    words.reserveCapacity(Self.usualCount)
+    hashes.reserveCapacity(Self.usualCount)
+  }
+
+  /// As many as the rules have that come with the program, or some more.
+  private static let usualCount = 512
 
   func number(of word: String) -> Int? { number(of: word.utf8Span.span) }
 
@@ -9,6 +19,7 @@ struct WordTable: Sendable {
 
   private func number(of bytes: Span<UInt8>, _ hash: UInt64) -> Int? {
     numbers.number(hash) { number in
+      if hashes[number] != hash { return false }
       let word = words[number].utf8Span.span
       return word.count == bytes.count && word.indices.allSatisfy { word[$0] == bytes[$0] }
     }
@@ -21,7 +32,8 @@ struct WordTable: Sendable {
     let hash = Self.hash(bytes)
     if let known = number(of: bytes, hash) { return known }
     words.append(word())
-    numbers.add(hash) { Self.hash(words[$0].utf8Span.span) }
+    hashes.append(hash)
+    numbers.add(hash) { hashes[$0] }
     return words.count - 1
   }
 

@@ -134,7 +134,10 @@ struct HuffmanTable {
       if length <= indexBitCount {
         // What is looked up by one bit less, once more for each value of that bit.
         let half = 1 << (length - 1)
-        for index in 0..<half { entries[half &+ index] = entries[index] }
+        unsafe entries.withUnsafeMutableBufferPointer { entries in
+          guard let start = entries.baseAddress else { return }
+          unsafe (start + half).update(from: start, count: half)
+        }
       }
       for _ in 0..<counts[length] {
         let entry = meanings[Int(symbols[next])]

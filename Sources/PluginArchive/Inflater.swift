@@ -113,26 +113,7 @@ struct Inflater {
       return .damaged("invalid code lengths set")
     }
     let count = literalCount + distanceCount
-    var known = 0
-    while known < count {
-      data.refill(input)
-      let entry = codeLengths.entries[Int(data.bits & codeLengths.mask)]
-      guard data.drop(entry) else { return .cut }
-      if entry.byte < 16 {
-        lengths[known] = entry.byte
-        known += 1
-        continue
-      }
-      let (bitCount, least): (UInt64, Int) = entry.byte == 16 ? (2, 3) : entry.byte == 17 ? (3, 3) : (7, 11)
-      guard let more = data.take(bitCount) else { return .cut }
-      let end = known + least + Int(more)
-      if entry.byte == 16 && known == 0 || end > count { return .damaged("invalid bit length repeat") }
-      let repeated = entry.byte == 16 ? lengths[known - 1] : 0
-      while known < end {
-        lengths[known] = repeated
-        known += 1
-      }
-    }
+    if let damage = Self.readLengths(&data, input, codeLengths, &lengths, count) { return damage }
     if lengths[Alphabet.endOfBlock] == 0 { return .damaged("invalid code -- missing end-of-block") }
     guard literals.build(lengths.span.extracting(first: literalCount), Alphabet.literals) else {
       return .damaged("invalid literal/lengths set")
@@ -141,6 +122,40 @@ struct Inflater {
       return .damaged("invalid distances set")
     }
     return Self.decode(&data, input, &output, &made, literals, distances)
+  }
+
+  /// Reads the lengths of `count` codewords.
+  ///
+  /// - Returns: `nil`, or what is wrong with them.
+  private static func readLengths(
+    _ data: inout BitReader, _ input: RawSpan, _ codeLengths: borrowing HuffmanTable,
+    _ lengths: inout InlineArray<320, UInt8>, _ count: Int
+  ) -> Ending? {
+    let entries = codeLengths.entries.span
+    let mask = codeLengths.mask
+    var bits = data
+    defer { data = bits }
+    var known = 0
+    while known < count {
+      bits.refill(input)
+      let entry = entries[Int(truncatingIfNeeded: bits.bits & mask)]
+      guard bits.drop(entry) else { return .cut }
+      if entry.byte < 16 {
+        lengths[known] = entry.byte
+        known += 1
+        continue
+      }
+      let (bitCount, least): (UInt64, Int) = entry.byte == 16 ? (2, 3) : entry.byte == 17 ? (3, 3) : (7, 11)
+      guard let more = bits.take(bitCount) else { return .cut }
+      let end = known + least + Int(more)
+      if entry.byte == 16 && known == 0 || end > count { return .damaged("invalid bit length repeat") }
+      let repeated = entry.byte == 16 ? lengths[known - 1] : 0
+      while known < end {
+        lengths[known] = repeated
+        known += 1
+      }
+    }
+    return nil
   }
 
   // MARK: Symbols
@@ -329,8 +344,11 @@ private struct BitReader {
   }
 
   /// Makes sure of 56 bits at least, or of all that are left.
-  mutating func refill(_ input: RawSpan) {
-    if position &+ Self.wordByteCount <= input.byteCount { return refillWord(input) }
+  @inline(__always) mutating func refill(_ input: RawSpan) {
+    if position &+ Self.wordByteCount <= input.byteCount { refillWord(input) } else { refillAtEnd(input) }
+  }
+
+  private mutating func refillAtEnd(_ input: RawSpan) {
     while count < 56, position < input.byteCount {
       bits |= UInt64(unsafe input.unsafeLoad(fromByteOffset: position, as: UInt8.self)) << count
       position += 1
@@ -339,11 +357,12 @@ private struct BitReader {
   }
 
   /// The next bits, as a number; `nil` where there are not so many.
-  mutating func take(_ bitCount: UInt64) -> UInt64? {
+  @inline(__always) mutating func take(_ bitCount: UInt64) -> UInt64? {
     guard bitCount <= count else { return nil }
-    let value = bits & (1 << bitCount - 1)
-    bits >>= bitCount
-    count -= bitCount
+    // No more than 63.
+    let value = bits & (1 &<< bitCount &- 1)
+    bits = bits &>> bitCount
+    count &-= bitCount
     return value
   }
 

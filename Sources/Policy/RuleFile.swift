@@ -152,14 +152,35 @@ extension Rule {
   /// The code points of `U+XXXX` or `U+XXXX-U+YYYY`, in order, and of ASCII only control characters that are no white space; `nil` for
   /// other texts.
   package static func characters(_ name: String) -> ClosedRange<UInt32>? {
-    let codes = name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map { code in
-      code.starts(with: "U+".utf8) ? UInt32(String(Substring(code.dropFirst(2))), radix: 16) : nil
+    var rest = name.utf8[...]
+    guard let first = takeCode(&rest) else { return nil }
+    var last = first
+    if rest.popFirst() == UInt8(ascii: "-") {
+      guard let code = takeCode(&rest) else { return nil }
+      last = code
     }
-    guard codes.count <= 2, let first = codes.first ?? nil, let last = codes.last ?? nil, first <= last,
-      last <= 0x10FFFF
-    else { return nil }
+    guard rest.isEmpty, first <= last, last <= 0x10FFFF else { return nil }
     let isControl = first > 0 && last < 0x20 && !(0x09...0x0D).overlaps(first...last)
     return isControl || first >= 0x7F ? first...last : nil
+  }
+
+  /// Takes `U+` and hexadecimal digits, eight at most.
+  private static func takeCode(_ text: inout Substring.UTF8View) -> UInt32? {
+    guard text.popFirst() == UInt8(ascii: "U"), text.popFirst() == UInt8(ascii: "+") else { return nil }
+    var code: UInt32 = 0
+    var count = 0
+    while let byte = text.first, byte != UInt8(ascii: "-") {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"): digit = (byte & 0x0F) + 9
+      default: return nil
+      }
+      code = code << 4 | UInt32(digit)
+      count += 1
+      text.removeFirst()
+    }
+    return (1...8).contains(count) ? code : nil
   }
 }
 
