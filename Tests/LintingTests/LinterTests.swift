@@ -183,6 +183,18 @@ import Testing
     }
   }
 
+  /// Modules that mean nothing before they are imported.
+  @Test(arguments: [
+    "import copy\nc = copy\n", "c = copy\nimport copy\n", "# a copy\nf(copy=1).copy\nc = copy\nimport copy\n",
+    "def f(copy):\n  return copy.x\nc = copy\nfrom x import copy, y\nimport copy\n",
+    "def f():\n  global c\n  import copy\n  c = copy\n", "import x as copy\nc = copy\nimport copy\n",
+  ])
+  func `a module is known wherever its import stands`(_ text: String) async throws {
+    let source = "import os\n" + text + "c.copy(os).system(1)\n"
+    let found = try await linter().lint(python: Array(source.utf8)).findings.map(\.symbol)
+    #expect(found == ["os.system"])
+  }
+
   @Test func `hardening findings fail in strict mode alone`() async throws {
     let report = try await linter().lint(python: Array("import os\nf = os.system\nm = os\nm.system(1)\n".utf8))
     #expect(report.findings.map(\.rule) == ["forbidden-reference", "indirect-call"])

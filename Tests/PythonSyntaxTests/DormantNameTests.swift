@@ -1,0 +1,62 @@
+import Testing
+
+@testable import PythonSyntax
+
+/// Names with a symbol that make no statement one of interest before somebody adds them.
+@Suite struct DormantNameTests {
+  private let symbols = {
+    var symbols = SymbolTable(["awake", "asleep"])
+    symbols.makeDormant { $0 == 2 }
+    return symbols
+  }()
+
+  /// The statements that are shown of a text, the symbols of their names beside them; `learned` is added after the first one.
+  private func shown(_ text: String, learned: [String] = []) throws -> [String] {
+    let source = try Source(decoding: Array(text.utf8))
+    var shown: [String] = []
+    let scan = Parser.scan(source, symbols: symbols) { statement in
+      let names = statement.nodes[statement.firstElement...].filter { $0.kind == .name && $0.symbol != 0 }
+      shown.append(names.map { "\(statement.identifier($0.range)) \($0.symbol)" }.joined(separator: ", "))
+      return shown.count == 1 ? learned : []
+    }
+    #expect(scan.error == nil)
+    return shown
+  }
+
+  @Test(arguments: [
+    "asleep", "asleep.b(asleep)", "x = asleep", "def f(asleep): pass", "if asleep: pass", "with a as b: asleep()",
+    "f(lambda: asleep)", "[asleep for asleep in x]", "x.asleep", "f'{asleep}'", "@asleep\ndef f(): pass",
+    "match x:\n case a.asleep: pass",
+  ])
+  func `shows no statement`(_ text: String) throws {
+    #expect(try shown(text + "\n").isEmpty)
+  }
+
+  @Test func `keeps its symbol in a statement that another name shows`() throws {
+    #expect(try shown("asleep\nawake.x(asleep)\nasleep\n") == ["awake 1, asleep 2"])
+  }
+
+  @Test func `shows statements once it is added`() throws {
+    #expect(
+      try shown("asleep\nawake\nasleep\nif asleep: pass\n", learned: ["asleep"]) == ["awake 1", "asleep 2", "asleep 2"])
+    #expect(try shown("awake\nother\n", learned: ["other"]) == ["awake 1", "other 3"])
+    // The table itself has not changed.
+    #expect(try shown("asleep\n").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("name\n", true, true), ("f(name)\n", true, true), ("name = 1\n", true, true), ("x, name = 1, 2\n", true, true),
+    ("f'{name}'\n", true, true), ("f'{name=}'\n", true, true), ("def f(x=name): 1\n", true, true),
+    ("lambda name: 1\n", true, true), ("f(a, name == 1)\n", true, true), ("x.name\n", false, true),
+    ("'name'\n", false, false), ("# name\n", false, false), ("f(name=1)\n", false, false), ("names\n", false, false),
+    ("f(a, name = 1)\n", false, false), ("def f(name=1): 1\n", false, false), ("'''\nname\n'''\n", false, false),
+    ("'", true, true), ("ｎame\n", true, true),
+  ])
+  func `a name is looked for in the code in front of an offset`(_ text: String, _ isThere: Bool, _ isAnywhere: Bool)
+    throws
+  {
+    let source = try Source(decoding: Array((text + "name\n").utf8))
+    #expect(source.holdsName("name", before: text.utf8.count, asAttribute: false) == isThere)
+    #expect(source.holdsName("name", before: text.utf8.count, asAttribute: true) == isAnywhere)
+  }
+}
