@@ -30,8 +30,9 @@ extension Parser {
     }
   }
 
+  // Mutating, or each call would copy the whole parser.
   @inline(__always)
-  private func isOfInterest(_ node: Node) -> Bool {
+  private mutating func isOfInterest(_ node: Node) -> Bool {
     node.symbol != 0 && (node.kind == .dropped || lexer.symbols.isOfInterest(node.symbol))
   }
 

@@ -82,7 +82,7 @@ extension PlainText {
         position = endOfName(text, from: position, words)
         if position < 0 { return nil }
         if takesDefault { mustFollow = false }
-        position &+= spaces(text, from: position)
+        position = endOfSpaces(text, from: position)
         if text[position] == UInt8(ascii: ":") {
           guard let end = end(of: .parameter, text, from: position &+ 1, words) else { return nil }
           position = end
@@ -103,8 +103,7 @@ extension PlainText {
       }
     }
     if mustFollow { return nil }
-    position &+= 1
-    position &+= spaces(text, from: position)
+    position = endOfSpaces(text, from: position &+ 1)
     if text[position] == UInt8(ascii: "-"), text[position &+ 1] == UInt8(ascii: ">") {
       return end(of: .header, text, from: position &+ 2, words)
     }
@@ -113,20 +112,34 @@ extension PlainText {
 
   /// The offset of the colon at `start`, perhaps behind spaces, if it is one.
   private static func colonBehind(_ text: Span<UInt8>, from start: Int) -> Int? {
-    let position = start &+ spaces(text, from: start)
+    let position = endOfSpaces(text, from: start)
     return text[position] == UInt8(ascii: ":") && text[position &+ 1] != UInt8(ascii: "=") ? position : nil
   }
 
   /// Where the name ends that stands behind spaces, and the spaces behind it, if it is of no interest.
   private static func nameEnd(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
-    let position = start &+ spaces(text, from: start)
+    let position = endOfSpaces(text, from: start)
     if position == start || PlainClass(text[position]) != .name { return nil }
     let end = endOfName(text, from: position, words)
-    return end < 0 ? nil : end &+ spaces(text, from: end)
+    return end < 0 ? nil : endOfSpaces(text, from: end)
   }
 
-  /// Where spaces and line ends end.
+  /// Where spaces end, of which there is seldom more than one.
+  @inline(__always)
+  private static func endOfSpaces(_ text: Span<UInt8>, from start: Int) -> Int {
+    if text[start] != UInt8(ascii: " ") { return start }
+    return text[start &+ 1] != UInt8(ascii: " ") ? start &+ 1 : start &+ spaces(text, from: start)
+  }
+
+  /// Where spaces and line ends end, of which there is seldom more than a space.
+  @inline(__always)
   private static func endOfLineEnds(_ text: Span<UInt8>, from start: Int) -> Int {
+    let position = text[start] == UInt8(ascii: " ") ? start &+ 1 : start
+    return text[position] > UInt8(ascii: " ") ? position : endOfManyLineEnds(text, from: position)
+  }
+
+  @inline(never)
+  private static func endOfManyLineEnds(_ text: Span<UInt8>, from start: Int) -> Int {
     var position = start &+ spaces(text, from: start)
     while text[position] == 0x0A {
       position &+= 1
