@@ -19,10 +19,17 @@ enum Meaning: Hashable {
   /// How many components the name in a `getter` has at most: each of them can be something to report.
   static let getterDepth = 16
 
-  private var depth: Int { if case .container(let inner) = self { inner.depth + 1 } else { 0 } }
+  private var depth: Int {
+    switch self {
+    case .container(let inner), .maker(let inner): inner.depth + 1
+    default: 0
+    }
+  }
 
   /// The meaning of something that holds this; itself where it would nest too deep.
   var contained: Meaning { depth < LintBounds.containerDepth ? .container(self) : self }
+  /// The meaning of a function that gives this; itself where it would nest too deep.
+  var made: Meaning { depth < LintBounds.containerDepth ? .maker(self) : self }
 
   var isContainer: Bool { if case .container = self { true } else { false } }
 

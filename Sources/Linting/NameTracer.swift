@@ -339,6 +339,8 @@ struct NameTracer {
     let symbol = Int(rules.symbols.symbol(of: name))
     let isNew = meanings[name] == nil
     if !meanings.bind(name, to: new, isImport: isImport) { return }
+    // Whether statements with the name were shown in this pass.
+    let wasShown = symbol != 0 && (isTraced[symbol] || rules.symbols.isOfInterest(UInt16(symbol)))
     if symbol != 0 {
       if !isImport, !isAttribute[symbol] {
         isAttribute[symbol] = true
@@ -354,7 +356,7 @@ struct NameTracer {
       isIncomplete = true
       return
     }
-    if symbol != 0, rules.symbols.isOfInterest(UInt16(symbol)) { return }
+    if wasShown { return }
     newNames.append(name)
     learnedCount += 1
     if isIncomplete { return }

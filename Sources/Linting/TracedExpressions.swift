@@ -248,9 +248,9 @@ extension NameTracer {
       return [.item(place)]
     case .container(let element):
       switch indirect.attributeRole(name) {
-      case .itemMethod: return [.maker(element)]
+      case .itemMethod: return [element.made]
       // The values, or pairs of keys and values.
-      case .valuesMethod: return [.maker(meaning), .maker(meaning.contained)]
+      case .valuesMethod: return [meaning.made, meaning.contained.made]
       default: return []
       }
     default: return []

@@ -22,14 +22,15 @@ extension Source {
     return nil
   }
 
-  /// Whether a name stands in the code in front of an offset, other than as that of a parameter or an argument; true also where that can't
-  /// be told.
+  /// Whether a name is used in the code in front of an offset, and not only as that of an import, a function, a class, a parameter or an
+  /// argument; true also where that can't be told.
   ///
   /// - Parameter asAttribute: whether names behind a dot count.
-  package func holdsName(_ name: String, before end: Int, asAttribute: Bool) -> Bool {
+  package func usesName(_ name: String, before end: Int, asAttribute: Bool) -> Bool {
     var lexer = Lexer(padded, symbols: SymbolTable([name]), hasRawLineEnds: hasRawLineEnds, readsPlain: !hasRawLineEnds)
     var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: 64)
-    var last = tokens[0].kind
+    var last = Token.Kind.newline
+    var isImport = false
     /// Whether the last token is the name, and that of an argument if an equals sign follows.
     var isArgument = false
     while true {
@@ -38,9 +39,21 @@ extension Source {
       for token in tokens[..<count] {
         if isArgument, token.kind != .equal || token.level == 0 { return true }
         if Int(token.start) >= end || token.kind == .endMarker { return false }
-        if token.kind == .error { return true }
-        isArgument = token.kind == .name && token.detail != 0 && (asAttribute || last != .dot)
-        if isArgument, last != .leftParen, last != .comma { return true }
+        isArgument = false
+        switch token.kind {
+        case .error: return true
+        case .import: isImport = true
+        case .from where last.endsStatement: isImport = true
+        case .newline, .semicolon: isImport = false
+        case .name where token.detail != 0 && !isImport:
+          switch last {
+          case .def, .class: break
+          case .dot where !asAttribute: break
+          case .leftParen, .comma: isArgument = true
+          default: return true
+          }
+        default: break
+        }
         last = token.kind
       }
     }
@@ -96,4 +109,9 @@ extension Source {
     while offset < end, text[offset] < 0x80 { offset &+= 1 }
     return offset
   }
+}
+
+extension Token.Kind {
+  /// Whether a statement may begin behind such a token.
+  fileprivate var endsStatement: Bool { [.newline, .indent, .dedent, .semicolon, .colon, .plain].contains(self) }
 }

@@ -35,6 +35,12 @@ import Testing
     #expect(!late.isWhole)
   }
 
+  @Test(arguments: ["copy", "pop", "values"])
+  func `what a method of a container gives does not nest for ever`(_ method: String) throws {
+    let text = "z = tokenize\nfor m in f(sys=[sys, x].\(method)):\n  sys = [m]\nimport tokenize\n"
+    #expect(try check(text).isWhole)
+  }
+
   @Test(arguments: [0, 1])
   func `so many names are bound`(_ more: Int) throws {
     let text = (0..<LintBounds.boundNameCount + more).map { "import os as a\($0)\n" }.joined()
