@@ -360,14 +360,16 @@ struct NameTracer {
     newNames.append(name)
     learnedCount += 1
     if isIncomplete { return }
-    isIncomplete = learnedCount > LintBounds.searchCount || mayOccur(name, around: place, asAttribute: !isImport)
+    isIncomplete = learnedCount > LintBounds.searchCount || mayOccur(name, around: place, isImport: isImport)
   }
 
   /// Whether the name may stand in front of `place`, or behind it in the same statement: where nobody looked for it.
-  private func mayOccur(_ name: String, around place: ByteRange, asAttribute: Bool) -> Bool {
+  private func mayOccur(_ name: String, around place: ByteRange, isImport: Bool) -> Bool {
+    let source = tree.source
     let end = max(nodes.last?.end ?? 0, place.end)
-    return tree.source.mayHold(name, before: place.start, asAttribute: asAttribute)
-      || tree.source.mayHold(name, in: ByteRange(place.end, end))
+    // What an import binds is no attribute, which could be looked up by a text too.
+    return (isImport ? source.mayUse(name, before: place.start) : source.mayHold(name, in: ByteRange(0, place.start)))
+      || source.mayHold(name, in: ByteRange(place.end, end))
   }
 
   /// Notes the name that an import binds.

@@ -250,9 +250,7 @@ extension SourceCheck {
     guard bindings.bind(text, to: place) else { return }
     if name.symbol != 0, rules.symbols.isOfInterest(name.symbol) {
       if isCalledHead[Int(name.symbol)] { hasMissedBindings = true }
-    } else if learnedCount < LintBounds.searchCount,
-      !tree.source.mayHold(text, before: statement.start, asAttribute: false)
-    {
+    } else if learnedCount < LintBounds.searchCount, !tree.source.mayUse(text, before: statement.start) {
       learnedCount += 1
       newNames.append(text)
     } else {

@@ -10,13 +10,11 @@ extension Source {
     return name.isEmpty || firstOffset(ofWord: Array(name.utf8), in: range.bounds) != nil
   }
 
-  /// Whether code in front of an offset may use the name in any spelling.
-  ///
-  /// - Parameter asAttribute: whether names behind a dot count.
-  func mayHold(_ name: String, before end: UInt32, asAttribute: Bool) -> Bool {
+  /// Whether code in front of an offset may use the name, in any spelling, otherwise than as that of an attribute.
+  func mayUse(_ name: String, before end: UInt32) -> Bool {
     if !mayHold(name, in: ByteRange(0, end)) { return false }
     // Nearly always it stands in a comment or a text: most imports are near the start of a file.
-    return end > LintBounds.searchByteCount || usesName(name, before: Int(end), asAttribute: asAttribute)
+    return end > LintBounds.searchByteCount || usesName(name, before: Int(end))
   }
 
   /// Whether `isWanted` holds for a name behind a dot and in front of which a brace is open in the same line.

@@ -22,11 +22,9 @@ extension Source {
     return nil
   }
 
-  /// Whether a name is used in the code in front of an offset, and not only as that of an import, a function, a class, a parameter or an
-  /// argument; true also where that can't be told.
-  ///
-  /// - Parameter asAttribute: whether names behind a dot count.
-  package func usesName(_ name: String, before end: Int, asAttribute: Bool) -> Bool {
+  /// Whether a name is used in the code in front of an offset, and not only as that of an attribute, an import, a function, a class, a
+  /// parameter or an argument; true also where that can't be told.
+  package func usesName(_ name: String, before end: Int) -> Bool {
     var lexer = Lexer(padded, symbols: SymbolTable([name]), hasRawLineEnds: hasRawLineEnds, readsPlain: !hasRawLineEnds)
     var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: 64)
     var last = Token.Kind.newline
@@ -47,8 +45,7 @@ extension Source {
         case .newline, .semicolon: isImport = false
         case .name where token.detail != 0 && !isImport:
           switch last {
-          case .def, .class: break
-          case .dot where !asAttribute: break
+          case .def, .class, .dot: break
           case .leftParen, .comma: isArgument = true
           default: return true
           }

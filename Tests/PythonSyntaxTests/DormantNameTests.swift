@@ -45,22 +45,21 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name\n", true, true), ("f(name)\n", true, true), ("name = 1\n", true, true), ("x, name = 1, 2\n", true, true),
-    ("f'{name}'\n", true, true), ("f'{name=}'\n", true, true), ("def f(x=name): 1\n", true, true),
-    ("lambda name: 1\n", true, true), ("f(a, name == 1)\n", true, true), ("x.name\n", false, true),
-    ("'name'\n", false, false), ("# name\n", false, false), ("f(name=1)\n", false, false), ("names\n", false, false),
-    ("f(a, name = 1)\n", false, false), ("def f(name=1): 1\n", false, false), ("'''\nname\n'''\n", false, false),
-    ("def name(): 1\n", false, false), ("class name: 1\n", false, false), ("import x as name, name.x\n", false, false),
-    ("from name import name\n", false, false), ("import x; name\n", true, true),
-    ("def f():\n yield from name\n", true, true),
-    ("if x: from name import (\ny, name)\nx\n", false, false), ("raise x from name\n", true, true),
-    ("def f(): name\n", true, true), ("'", true, true), ("ｎame\n", true, true),
+    ("name\n", true), ("f(name)\n", true), ("name = 1\n", true), ("x, name = 1, 2\n", true),
+    ("f'{name}'\n", true), ("f'{name=}'\n", true), ("def f(x=name): 1\n", true),
+    ("lambda name: 1\n", true), ("f(a, name == 1)\n", true), ("x.name\n", false),
+    ("'name'\n", false), ("# name\n", false), ("f(name=1)\n", false), ("names\n", false),
+    ("f(a, name = 1)\n", false), ("def f(name=1): 1\n", false), ("'''\nname\n'''\n", false),
+    ("def name(): 1\n", false), ("class name: 1\n", false), ("import x as name, name.x\n", false),
+    ("from name import name\n", false), ("import x; name\n", true),
+    ("def f():\n yield from name\n", true),
+    ("if x: from name import (\ny, name)\nx\n", false), ("raise x from name\n", true),
+    ("def f(): name\n", true), ("'", true), ("ｎame\n", true),
   ])
-  func `a name is looked for in the code in front of an offset`(_ text: String, _ isThere: Bool, _ isAnywhere: Bool)
+  func `a name is looked for in the code in front of an offset`(_ text: String, _ isThere: Bool)
     throws
   {
     let source = try Source(decoding: Array((text + "name\n").utf8))
-    #expect(source.usesName("name", before: text.utf8.count, asAttribute: false) == isThere)
-    #expect(source.usesName("name", before: text.utf8.count, asAttribute: true) == isAnywhere)
+    #expect(source.usesName("name", before: text.utf8.count) == isThere)
   }
 }
