@@ -48,6 +48,14 @@ struct OracleTests {
     #expect(try number(in: summary, /(\d+) differ/) == 0)
   }
 
+  @Test(arguments: [2, 4])
+  func `programs made at random have the findings of the reference`(seed: Int) throws {
+    let summary = try summary(of: "programs.py", Self.linter, "--seed", "\(seed)", "--count", "5000")
+    #expect(try number(in: summary, /(\d+) accepted/) == 5_000)
+    #expect(try number(in: summary, /(\d+) findings/) > 5_000)
+    #expect(try number(in: summary, /(\d+) differences/) == 0)
+  }
+
   @Test func `names that the rules know are found anywhere in real code`() throws {
     let summary = try summary(of: "rename.py", Self.linter, "--seed", "1", "--count", "2000")
     #expect(try number(in: summary, /(\d+) differences/) == 0)
