@@ -18,7 +18,7 @@ let isFuzzing = Context.environment["PLUGIN_LINT_FUZZ"] != nil
 let fuzzedSettings =
   isFuzzing
   ? settings + [.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])]
-  // The tests read as much as users do in a year; without the optimizer they take four times as long.
+  // Without the optimizer the tests take three times as long.
   : settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(

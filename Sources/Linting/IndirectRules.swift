@@ -71,7 +71,7 @@ struct IndirectRules: Sendable {
   private(set) var modulesListings: [Listing] = []
 
   init(_ policy: Policy, _ reasons: inout SourceRules.Reasons) {
-    facts.reserveCapacity(512)
+    facts.reserveCapacity(WordTable.usualCount)
     anyObject = names.detachedPlace()
     unlistedModule = names.detachedPlace()
     unlistedMember = names.detachedPlace()

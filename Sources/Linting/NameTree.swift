@@ -70,8 +70,8 @@ struct NameTree: Sendable {
   private var prefixes: [String] = []
 
   init() {
-    nodes.reserveCapacity(512)
-    steps.reserveCapacity(512)
+    nodes.reserveCapacity(WordTable.usualCount)
+    steps.reserveCapacity(WordTable.usualCount)
   }
 
   subscript(node: Int) -> Node { nodes[node] }

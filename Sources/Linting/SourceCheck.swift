@@ -19,6 +19,7 @@ struct SourceCheck {
 
   private let rules: SourceRules
   private let matchLimit: Int
+  /// Of the statement that is being read.
   private var nodes: [Node] { tracer.nodes }
   /// What the imports so far make names mean.
   private(set) var bindings: Bindings
@@ -243,14 +244,13 @@ extension SourceCheck {
   }
 
   private mutating func bind(_ name: Node, to place: FunctionTree.Place, in statement: Node) {
-    let tree = tracer.tree
-    let text = tree.identifier(name.range)
+    let text = tracer.tree.identifier(name.range)
     if bindings.nameCount == LintBounds.boundNameCount, bindings.meanings(of: text).isEmpty { bindsTooMuch = true }
     if bindsTooMuch { return }
     guard bindings.bind(text, to: place) else { return }
     if name.symbol != 0, rules.symbols.isOfInterest(name.symbol) {
       if isCalledHead[Int(name.symbol)] { hasMissedBindings = true }
-    } else if learnedCount < LintBounds.searchCount, !tree.source.mayUse(text, before: statement.start) {
+    } else if learnedCount < LintBounds.searchCount, !tracer.tree.source.mayUse(text, before: statement.start) {
       learnedCount += 1
       newNames.append(text)
     } else {
@@ -262,20 +262,21 @@ extension SourceCheck {
   ///
   /// - Parameter isReported: whether it was in another part of the statement.
   private mutating func addModule(_ name: NodeID, _ components: [NodeID], statement: Node, isReported: Bool = false) {
-    let tree = tracer.tree
     let listings = listings(ofModule: components)
     if listings.isEmpty { return }
     if isReported { return noteReported(listings, name.index) }
+    let tree = tracer.tree
     let symbol = components.map { tree.identifier(tree[$0].range) }.joined(separator: ".")
     add(listings, symbol: symbol.shortened, tree[name].range, node: statement, name.index)
   }
 
   private func listings(ofModule components: [NodeID]) -> [SourceRules.Listing] {
-    let tree = tracer.tree
     guard let first = components.first else { return [] }
-    let listings = rules.modules[Int(tree[first].symbol)]
+    let listings = rules.modules[Int(tracer.tree[first].symbol)]
     if !listings.isEmpty || components.count == 1 { return listings }
     var place = FunctionTree.Place(node: FunctionTree.root, name: "")
+    // A closure over the check would copy all of it.
+    let tree = tracer.tree
     for component in components {
       let node = tree[component]
       guard

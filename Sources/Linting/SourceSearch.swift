@@ -13,7 +13,7 @@ extension Source {
   /// Whether code in front of an offset may use the name, in any spelling, otherwise than as that of an attribute.
   func mayUse(_ name: String, before end: UInt32) -> Bool {
     if !mayHold(name, in: ByteRange(0, end)) { return false }
-    // Nearly always it stands in a comment or a text: most imports are near the start of a file.
+    // It may stand in a comment or a text alone.
     return end > LintBounds.searchByteCount || usesName(name, before: Int(end))
   }
 

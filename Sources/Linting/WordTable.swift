@@ -11,7 +11,7 @@ struct WordTable: Sendable {
   }
 
   /// As many as the rules have that come with the program, or some more.
-  private static let usualCount = 512
+  static let usualCount = 512
 
   func number(of word: String) -> Int? { number(of: word.utf8Span.span) }
 

@@ -23,7 +23,7 @@ struct Inflater {
 
   /// - Parameters:
   ///   - input: the compressed data.
-  ///   - output: filled from its start on, but for its last `slack` bytes, which are written to and mean nothing.
+  ///   - output: filled from its start on, but for its last `slack` bytes, which must be there, are written to and mean nothing.
   /// - Returns: the number of bytes made, and how it ended.
   mutating func inflate(_ input: RawSpan, into output: inout MutableRawSpan) -> (byteCount: Int, ending: Ending) {
     var data = BitReader()

@@ -108,7 +108,7 @@ package enum CharacterName {
 
   private static let graph = Graph()
 
-  /// The bytes of the graph where they stand in the program: to copy them took as long as to check a small file.
+  /// The bytes of the graph where they stand in the program: a copy touches 184 KB of memory more.
   private struct Graph {
     /// Of each part but the last one.
     private static let partByteCount = UnicodeTables.names1.utf8.count

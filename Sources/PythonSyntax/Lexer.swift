@@ -92,6 +92,8 @@ struct Lexer {
   mutating func fail(_ message: String, at range: Range<Int>? = nil, kind: LexicalError.Kind = .immediate) -> Token {
     let range = range ?? start..<max(position, start)
     error = LexicalError(kind: kind, message: message, start: range.lowerBound, end: range.upperBound)
+    // No line starts behind an error, which may come from outside where one would.
+    isAtLineStart = false
     return token(.error)
   }
 
@@ -104,7 +106,7 @@ struct Lexer {
     var next = first
     isPaused = false
     reading: while next < tokens.count, !isPaused {
-      if isAtLineStart, error == nil, let failure = startLine() {
+      if isAtLineStart, let failure = startLine() {
         tokens[next] = failure
         next += 1
       } else if pendingIndents != 0 {
@@ -114,8 +116,7 @@ struct Lexer {
         pendingIndents += pendingIndents > 0 ? -1 : 1
       } else {
         if fstrings.isEmpty, error == nil, !hasRawLineEnds { readFrequent(into: &tokens, &next) }
-        // An error from outside may come where a line starts.
-        if next < tokens.count, !isAtLineStart || error != nil, let token = rareToken() {
+        if next < tokens.count, !isAtLineStart, let token = rareToken() {
           tokens[next] = token
           next += 1
           if isLineBlank, token.kind != .endMarker, token.kind != .dedent {

@@ -216,7 +216,7 @@ struct CheckOptions: Hashable {
 
   /// Each path once: a second look would count everything twice.
   private func unique(_ paths: [String]) -> [String] {
-    // The first set of texts takes a twentieth of a small run.
+    // A set of texts took 3 % of the instructions of a small run.
     if paths.count < 2 { return paths }
     var seen: Set<String> = []
     return paths.filter { seen.insert($0).inserted }
