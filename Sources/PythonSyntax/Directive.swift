@@ -21,13 +21,24 @@ package struct Directive: Hashable, Sendable {
 
   /// Whether a comment can be one, by the two bytes behind its `#`.
   @inline(__always)
-  static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+  private static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
     first == UInt8(ascii: "p") || first == UInt8(ascii: " ") && (second == UInt8(ascii: "p") || second == first)
   }
 
   /// Whether the comment at `start` of `text` is one.
-  static func begins(_ text: [UInt8], at start: Int) -> Bool {
-    text[(start + 1)...].drop { $0 == UInt8(ascii: " ") }.starts(with: marker)
+  @inline(__always)
+  static func begins(_ text: Span<UInt8>, at start: Int) -> Bool {
+    mayBegin(text[start &+ 1], text[start &+ 2]) && holdsMarker(text, from: start &+ 1)
+  }
+
+  @inline(never)
+  private static func holdsMarker(_ text: Span<UInt8>, from start: Int) -> Bool {
+    var position = start &+ Lexer.spaces(text, from: start)
+    for byte in marker {
+      if text[position] != byte { return false }
+      position &+= 1
+    }
+    return true
   }
 }
 

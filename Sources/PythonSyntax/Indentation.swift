@@ -47,6 +47,9 @@ struct Indentation {
     return change
   }
 
+  /// How many blocks are open, the file itself counted.
+  var openCount: Int { innermost + 1 }
+
   /// Whether any block is open.
   var isOpen: Bool { innermost > 0 }
 

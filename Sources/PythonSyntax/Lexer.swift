@@ -11,12 +11,9 @@ struct Lexer {
   private let hasRawLineEnds: Bool
   /// Whether what holds nothing of interest comes as tokens of the kind `plain`.
   let readsPlain: Bool
-  /// What `PlainText` shall try to read from the current position on.
-  var plainAttempt = PlainAttempt.none
-  /// Where it has tried to read a statement in vain, the keyword with which that begins, and where the keyword ends.
-  var unplainStart = -1
-  var unplainKeyword = Token.Kind.name
-  var unplainKeywordEnd = 0
+  /// Whether a statement begins at the current position that may be plain.
+  var beginsStatement = false
+  var plainBlocks = PlainBlocks()
   /// Whether names of interest have been read, or imports, from which further ones may follow; the parser sets it back. Until then `read`
   /// stops at each line end, so that nothing is read as plain that is not.
   var holdsInterest = false
@@ -97,9 +94,10 @@ struct Lexer {
     return token(.error)
   }
 
-  /// Reads tokens into the places of `tokens` from `first` on, of which there is at least one.
+  /// Reads tokens into the places of `tokens` from `first` on, of which there is at least one, or `PlainBlocks.tokenCount` where what is plain is
+  /// read.
   ///
-  /// - Returns: the place behind the last one that was filled: where `isPaused` is set, behind a NEWLINE; at an error or the end, behind that
+  /// - Returns: the place behind the last one that was filled: where `isPaused` is set, in front of a statement; at an error or the end, behind that
   ///   and two more of its kind, as far as there is room.
   @discardableResult
   mutating func read(into tokens: inout [Token], from first: Int) -> Int {
@@ -116,7 +114,7 @@ struct Lexer {
         pendingIndents += pendingIndents > 0 ? -1 : 1
       } else {
         if fstrings.isEmpty, error == nil, !hasRawLineEnds { readFrequent(into: &tokens, &next) }
-        if next < tokens.count, !isAtLineStart, let token = rareToken() {
+        if next < tokens.count, !isAtLineStart, !isPaused, let token = rareToken() {
           tokens[next] = token
           next += 1
           if isLineBlank, token.kind != .endMarker, token.kind != .dedent {
@@ -179,7 +177,7 @@ struct Lexer {
 
   /// Takes notice of the comment that begins here.
   private mutating func noteComment() {
-    if Directive.mayBegin(byte(position + 1), byte(position + 2)), Directive.begins(text, at: position) {
+    if Directive.begins(text.span, at: position) {
       directives.append(UInt32(position))
     }
   }
@@ -302,7 +300,7 @@ struct Lexer {
       return fail("unindent does not match any outer indentation level", at: line, kind: .deferred)
     case .tooDeep: return fail("too many levels of indentation", at: line, kind: .deferred)
     }
-    beginStatement(at: position)
+    beginsStatement = readsPlain
     return nil
   }
 

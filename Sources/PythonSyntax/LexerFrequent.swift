@@ -17,28 +17,14 @@ extension Lexer {
     var position = self.position
     var level = self.level
     reading: while place < output.count {
-      if plainAttempt != .none {
-        var end: Int?
-        switch plainAttempt {
-        case .statements: end = plainStatements(text, from: position, words)
-        case .header(let keyword): end = PlainText.endOfHeader(keyword, text, from: position, words)
-        case .none, .keyword: break
+      if beginsStatement {
+        if output.count &- place < PlainBlocks.tokenCount {
+          isPaused = true
+          break reading
         }
-        if let end {
-          plainAttempt = .none
-          output[place] = Token(.plain, level: 0, from: position, to: end)
-          place &+= 1
-          position = end
-          continue
-        }
-        if position == unplainStart, unplainKeyword.beginsPlainHeader {
-          plainAttempt = .header(unplainKeyword)
-          output[place] = Token(unplainKeyword, level: 0, from: position, to: unplainKeywordEnd)
-          place &+= 1
-          position = unplainKeywordEnd
-          continue
-        }
-        plainAttempt = .none
+        beginsStatement = false
+        position = plainBlocks.read(text, from: position, into: &output, &place, &indentation, words)
+        continue
       }
       if text[position] == UInt8(ascii: " ") { position &+= 1 }
       let start = position
@@ -70,7 +56,6 @@ extension Lexer {
         guard ByteClass.lead(text[position &+ 1]).separates(from: lead) else { break reading }
         position &+= 1
         kind = Token.Kind(character: lead)
-        if kind == .at, start == unplainStart { plainAttempt = .header(.at) }
       case .open:
         if level >= SyntaxBounds.bracketCount { break reading }
         brackets[level] = UInt32(truncatingIfNeeded: position)
@@ -102,7 +87,7 @@ extension Lexer {
         }
         hasEndedLine = false
         position = line.start
-        beginStatement(at: position)
+        beginsStatement = readsPlain
         while pendingIndents != 0, place < output.count {
           output[place] = Token(pendingIndents > 0 ? .indent : .dedent, level: 0, from: position, to: position)
           pendingIndents &+= pendingIndents > 0 ? -1 : 1
@@ -124,7 +109,7 @@ extension Lexer {
         position = end
         kind = .number
       case .comment:
-        if Directive.mayBegin(text[position &+ 1], text[position &+ 2]) { break reading }
+        if Directive.begins(text, at: position) { break reading }
         position = Self.endOfLine(text, from: position)
         continue
       case .blank:
@@ -138,26 +123,6 @@ extension Lexer {
     self.position = position
     self.level = level
     next = place
-  }
-
-  /// A statement begins at `position`, behind its indentation.
-  @inline(__always)
-  mutating func beginStatement(at position: Int) {
-    if readsPlain { plainAttempt = position == unplainStart ? .keyword : .statements }
-  }
-
-  /// Where plain statements end that begin at `start` and stand in lines that are indented alike.
-  ///
-  /// - Returns: the offset of a line end or a semicolon; `nil` where the first statement is none.
-  @inline(__always)
-  private mutating func plainStatements(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
-    let end = PlainText.read(.statement, text, from: start, column: indentation.spaceColumn, words)
-    if let unknown = end.unknown {
-      unplainStart = unknown
-      unplainKeyword = end.keyword
-      unplainKeywordEnd = end.keywordEnd
-    }
-    return end.known
   }
 
   /// Enters or leaves blocks for a line that is indented by spaces alone.
@@ -174,24 +139,5 @@ extension Lexer {
     case .inconsistent, .unmatched, .tooDeep: return false
     }
     return true
-  }
-}
-
-/// What may be read by `PlainText`.
-enum PlainAttempt: Equatable {
-  case none, statements
-  /// A statement that is known to begin otherwise: its keyword, if that begins a header.
-  case keyword
-  /// What stands behind a keyword.
-  case header(Token.Kind)
-}
-
-extension Token.Kind {
-  /// Whether `PlainText` knows headers that begin with this keyword.
-  fileprivate var beginsPlainHeader: Bool {
-    switch self {
-    case .if, .elif, .while, .for, .def, .class, .with, .except: true
-    default: false
-    }
   }
 }

@@ -65,7 +65,7 @@ extension Lexer {
       position &+= column
       let lead = text[position]
       if lead == UInt8(ascii: "#") {
-        if Directive.mayBegin(text[position &+ 1], text[position &+ 2]) { return nil }
+        if Directive.begins(text, at: position) { return nil }
         position = endOfLine(text, from: position)
         if text[position] != 0x0A { return nil }
       } else if lead != 0x0A {

@@ -50,7 +50,7 @@ package struct Parser {
   var isExplaining = false
   /// The furthest token that was seen before a `rewind`.
   var furthest: Token?
-  /// Tokens that were read in advance; the next one is at `index`, and at least one more stands behind it, unless it is a NEWLINE.
+  /// Tokens that were read in advance; the next one is at `index`, and at least one more stands behind it, unless a statement begins there.
   private var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: batchCount)
   private var index = 0
   /// What stands from here on in `tokens` means nothing.
@@ -138,8 +138,8 @@ package struct Parser {
 
   // MARK: Tokens
 
-  /// So many tokens are read at once.
-  private static let batchCount = 256
+  /// So many tokens are read at once; half of them at least.
+  private static let batchCount = 2 * PlainBlocks.tokenCount
 
   /// Consumes the next token.
   @inline(__always) mutating func advance() {
@@ -403,7 +403,7 @@ package struct Parser {
         } else {
           hasMissedNames = true
         }
-      case .plain: hasMissedNames = true
+      case .plain, .plainBlock: hasMissedNames = true
       default: break
       }
     }

@@ -27,6 +27,7 @@ extension Parser {
     try finishStatement(isHeader: true)
     statementDepth += 1
     defer { statementDepth -= 1 }
+    if eat(.plainBlock) { return advanceOverLayout() }
     if token.kind != .newline { return try simpleStatements() }
     advanceOverLayout()
     if token.kind != .indent {
@@ -54,7 +55,7 @@ extension Parser {
   private mutating func elseBlock() throws(Rejected) {
     let start = token.start
     advance()
-    try expectColon(always: true)
+    if !eat(.plain) { try expectColon(always: true) }
     try block("'else' statement", start: start)
   }
 
@@ -184,7 +185,7 @@ extension Parser {
     let first = nodes.count
     let start = token.start
     advance()
-    try expectColon(always: true)
+    if !eat(.plain) { try expectColon(always: true) }
     try block("'try' statement", start: start)
     var isStar: Bool?
     while token.kind == .except { try handler(&isStar) }
@@ -192,7 +193,7 @@ extension Parser {
     if token.kind == .finally {
       let start = token.start
       advance()
-      try expectColon(always: true)
+      if !eat(.plain) { try expectColon(always: true) }
       try block("'finally' statement", start: start)
     } else if isStar == nil {
       throw reject("expected 'except' or 'finally' block")

@@ -24,6 +24,8 @@ struct PlainState: OptionSet {
   static let parameter = PlainState(rawValue: 1 << 39)
   /// An expression that ends at a comma, a colon or `as`.
   static let item = PlainState(rawValue: 1 << 40)
+  /// One expression, up to the end of the statement.
+  static let expressionAlone: PlainState = []
   /// A simple statement.
   static let statement: PlainState = [assignments, commas]
 

@@ -12,6 +12,8 @@ enum PlainText {
     /// The keyword with which it begins, and where that ends.
     var keyword = Token.Kind.name
     var keywordEnd = 0
+    /// Where the line begins behind the last one of what is known, and behind how many spaces; `nil` where that is not that simple.
+    var next: (start: Int, column: Int)?
   }
 
   /// Where what begins at `start` ends; `nil` where not all of it is known.
@@ -20,13 +22,17 @@ enum PlainText {
   ///   - form: no statement.
   ///   - start: of the first token, or of a space in front of it.
   static func end(of form: PlainState, _ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
-    read(form, text, from: start, column: -2, words).known
+    read(form, text, from: start, column: noColumn, words).known
   }
+
+  /// That of no line.
+  static let noColumn = -2
 
   /// Reads what begins at `start`, and the statements in the lines behind it that begin at `column`.
   ///
   /// - Parameters:
   ///   - text: with its padding.
+  ///   - column: `noColumn` where no further line is read.
   ///   - words: the names of interest.
   static func read(_ form: PlainState, _ text: Span<UInt8>, from start: Int, column: Int, _ words: SymbolTable) -> End {
     var start = start
@@ -147,9 +153,8 @@ enum PlainText {
           }
           if !state.mayEnd { break reading }
           known = position
-          guard let next = Lexer.nextLine(text, behind: position), next.column == column else {
-            return End(known: known)
-          }
+          let next = column == noColumn ? nil : Lexer.nextLine(text, behind: position)
+          guard let next, next.column == column else { return End(known: known, next: next) }
           start = next.start
           position = start
           state = PlainState(.statement)

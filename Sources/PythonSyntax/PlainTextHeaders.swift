@@ -1,9 +1,8 @@
 /// Headers of compound statements.
 extension PlainText {
-  /// Where the header of a compound statement ends whose keyword stands in front of `start`: the offset behind its colon, or of the line
-  /// end behind a decorator; `nil` where not all of it is known.
+  /// Where the header of a compound statement ends whose keyword stands in front of `start`: the offset behind its colon; `nil` where not all of it
+  /// is known.
   static func endOfHeader(_ keyword: Token.Kind, _ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> Int? {
-    if keyword == .at { return end(of: [], text, from: start, words) }
     guard let colon = colon(ofHeader: keyword, text, from: start, words) else { return nil }
     return colon &+ 1
   }
@@ -24,7 +23,9 @@ extension PlainText {
       if text[name] != UInt8(ascii: "(") { return nil }
       guard let end = end(of: .arguments, text, from: name &+ 1, words) else { return nil }
       return colonBehind(text, from: end)
-    case .with, .except: return endOfItems(text, from: start, words, areSeveral: keyword == .with)
+    case .with: return endOfItems(text, from: start, words, areSeveral: true)
+    case .except: return colonBehind(text, from: start) ?? endOfItems(text, from: start, words, areSeveral: false)
+    case .try, .else, .finally: return colonBehind(text, from: start)
     default: return nil
     }
   }

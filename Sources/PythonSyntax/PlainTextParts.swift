@@ -65,13 +65,13 @@ extension PlainText {
     return word.kind == .name && !words.isOfInterest(word.symbol) ? end : -1
   }
 
-  /// Where white space ends, or a comment, or a backslash and its line end; -1 where the comment may be a directive, or anything else
+  /// Where white space ends, or a comment, or a backslash and its line end; -1 where the comment is a directive, or anything else
   /// follows the backslash.
   @inline(never)
   static func endOfGap(_ text: Span<UInt8>, from start: Int) -> Int {
     switch text[start] {
     case UInt8(ascii: "#"):
-      return Directive.mayBegin(text[start &+ 1], text[start &+ 2]) ? -1 : Lexer.endOfLine(text, from: start)
+      return Directive.begins(text, at: start) ? -1 : Lexer.endOfLine(text, from: start)
     case UInt8(ascii: "\\"):
       return text[start &+ 1] == 0x0A ? start &+ 2 &+ spaces(text, from: start &+ 2) : -1
     default: return start &+ max(1, spaces(text, from: start))

@@ -35,15 +35,16 @@ extension PlainText {
     switch kind {
     case .return: return (PlainState(.commas).expecting(.firstElement), end)
     case .raise: return (PlainState(.cause).expecting(.firstElement), end)
-    case .del: return (PlainState([.commas, .deletion]).expecting(.element), end)
+    case .del: return (PlainState(PlainState.commas.union(.deletion)).expecting(.element), end)
     case .assert: return (PlainState(.pair), end)
     case .yield:
       let (next, word) = word(text, from: end &+ spaces(text, from: end), words)
-      if word.kind == .from { return (PlainState([]), next) }
+      if word.kind == .from { return (PlainState(PlainState.expressionAlone), next) }
       return (PlainState(.commas).expecting(.firstElement), end)
     case .pass, .break, .continue:
-      let next = end &+ spaces(text, from: end)
-      return (text[next] == 0x0A ? .ended : .failed, next)
+      var next = end &+ spaces(text, from: end)
+      if text[next] == UInt8(ascii: "#") { next = endOfGap(text, from: next) }
+      return next >= 0 && text[next] == 0x0A ? (.ended, next) : (.failed, end)
     default: return (.failed(at: kind), end)
     }
   }

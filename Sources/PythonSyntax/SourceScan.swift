@@ -26,7 +26,7 @@ extension Source {
   /// parameter or an argument; true also where that can't be told.
   package func usesName(_ name: String, before end: Int) -> Bool {
     var lexer = Lexer(padded, symbols: SymbolTable([name]), hasRawLineEnds: hasRawLineEnds, readsPlain: !hasRawLineEnds)
-    var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: 64)
+    var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: PlainBlocks.tokenCount)
     var last = Token.Kind.newline
     var isImport = false
     /// Whether the last token is the name, and that of an argument if an equals sign follows.
@@ -110,5 +110,5 @@ extension Source {
 
 extension Token.Kind {
   /// Whether a statement may begin behind such a token.
-  fileprivate var endsStatement: Bool { [.newline, .indent, .dedent, .semicolon, .colon, .plain].contains(self) }
+  fileprivate var endsStatement: Bool { [.newline, .indent, .dedent, .semicolon, .colon, .plain, .plainBlock].contains(self) }
 }

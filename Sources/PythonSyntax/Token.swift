@@ -27,6 +27,8 @@ struct Token {
     case name, number, string, fstringStart, fstringMiddle, fstringEnd
     /// Whole statements in a row, or expressions, that were read by `PlainText`.
     case plain
+    /// The block behind a header, with all further clauses of the same kind, that was read by `PlainText`.
+    case plainBlock
     // Keywords
     case `false`, `none`, `true`, and, `as`, assert, async, await, `break`, `class`, `continue`, def, del, elif
     case `else`, except, finally, `for`, from, global, `if`, `import`, `in`, `is`, lambda, nonlocal, not, or, pass

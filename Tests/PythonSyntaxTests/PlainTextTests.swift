@@ -81,9 +81,8 @@ import Testing
     (.def, " f(/, a):", false),
     (.def, " f( /):", false), (.def, " f(a, /, /):", false), (.def, " f(*a, /):", false), (.def, " f(*a=1):", false),
     (.def, " f(*a, *b):", false), (.def, " f(a=1, *, b):", true), (.def, " f(os):", false), (.def, " f(a)", false),
-    (.def, " f(a) -> b, c:", false), (.def, " f(\n  a,\n  b=(1),\n):", true), (.at, " a.b(c)", true),
-    (.at, " a, b", false),
-    (.else, ":", false),
+    (.def, " f(a) -> b, c:", false), (.def, " f(\n  a,\n  b=(1),\n):", true), (.else, ":", true), (.try, " :", true),
+    (.finally, ":", true), (.else, " a:", false), (.else, ":=", false), (.except, ":", true), (.except, "* a:", false),
   ])
   func `knows headers`(_ keyword: Token.Kind, _ text: String, _ isKnown: Bool) {
     let bytes = Array("\(text)\n".utf8) + [UInt8](repeating: 0, count: Source.padding)
@@ -109,6 +108,23 @@ import Testing
     let (expected, expectedError) = scan(source, false)
     #expect(error == expectedError)
     #expect(shown == expected)
+  }
+
+  @Test func `a scan of blocks shows the same without it`() throws {
+    var blocks = RandomBlocks()
+    var acceptedCount = 0
+    for number in 0..<6000 {
+      let text = blocks.program(isChanged: number % 2 == 1)
+      let source = try Source(decoding: Array(text.utf8))
+      let (shown, error) = scan(source, true)
+      let (expected, expectedError) = scan(source, false)
+      if error == nil { acceptedCount += 1 }
+      guard error == expectedError, shown == expected else {
+        Issue.record("\(text)\n\(String(describing: error)) \(String(describing: expectedError))")
+        return
+      }
+    }
+    #expect(acceptedCount > 3000)
   }
 
   @Test func `sixteen bytes at once are looked at as one by one`() {

@@ -1,0 +1,337 @@
+/// Reads the statements of a block off the text alone, compound ones with all their blocks.
+///
+/// Where it comes to what it does not know, tokens stand for what it has read: one for the statements in front, and those of each
+/// statement whose block is still open, so that the parser goes on inside of it.
+struct PlainBlocks {
+  /// How many blocks inside of each other are read, the outermost one counted.
+  static let levelCount = 12
+  /// Tokens for which there must be room: of each block those of the statements in front, of a whole `try` up to its `else`, and of one more
+  /// header with `async`, a NEWLINE and an INDENT.
+  static let tokenCount = levelCount * 20
+
+  /// A header with its block.
+  fileprivate struct Clause {
+    var keyword = Token.Kind.if
+    /// Of `async`, -1 where there is none.
+    var asyncStart = -1
+    var start = 0
+    var keywordEnd = 0
+    /// Behind the colon.
+    var headerEnd = 0
+    /// Of the last line of the block.
+    var end = 0
+  }
+
+  fileprivate struct Level {
+    var column = 0
+    /// Of whole statements in a row; -1 where there are none.
+    var start = -1
+    var end = 0
+    /// Of the decorators behind them; -1 where there are none.
+    var decoratorStart = -1
+    var decoratorEnd = 0
+    /// Those of a statement behind all these. All `elif` count as one with the `if`, all `except` as one.
+    var clauses = InlineArray<4, Clause>(repeating: Clause())
+    var clauseCount = 0
+    var elifCount = 0
+  }
+
+  private var levels = [Level](repeating: Level(), count: levelCount)
+  /// Whether the last thing that was read is a decorator.
+  private(set) var endsWithDecorator = false
+
+  /// Reads what begins at `start`.
+  ///
+  /// - Parameters:
+  ///   - levels: `levelCount` of them.
+  ///   - depth: 0; behind it the place of the innermost open block.
+  ///   - text: with its padding.
+  ///   - start: of the first token of a line.
+  ///   - column: of that line, -1 where it is not indented by spaces alone.
+  ///   - depthLimit: how many blocks may be open, the outermost one counted.
+  ///   - isDecorated: whether the line before was a decorator's.
+  ///   - words: the names of interest.
+  /// - Returns: the offset of the line end, or of the semicolon, up to which all is known; or the offset of the statement that is not known.
+  private static func read(
+    _ levels: inout MutableSpan<Level>, _ depth: inout Int, _ text: Span<UInt8>, from start: Int, column: Int,
+    depthLimit: Int, isDecorated: Bool, _ words: SymbolTable
+  ) -> (end: Int, isKnown: Bool) {
+    // Whether the parser knows what goes before the statement, which then gets tokens of its own: behind a decorator, and where a clause goes on
+    // with a statement that it has begun to parse.
+    var isOutside = isDecorated
+    levels[0].begin(column)
+    var position = start
+    while true {
+      if text[position] == UInt8(ascii: "@") {
+        guard levels[depth].endStatement(), let end = PlainText.end(of: .expressionAlone, text, from: position &+ 1, words),
+          text[end] == 0x0A
+        else { return (position, false) }
+        levels[depth].addDecorator(from: position, to: end)
+        guard let next = Lexer.nextLine(text, behind: end), next.column == levels[depth].column else {
+          return (end, true)
+        }
+        position = next.start
+        continue
+      }
+      let isFirst = depth == 0 && isOutside
+      let found = PlainText.read(.statement, text, from: position, column: levels[depth].column, words)
+      if let known = found.known {
+        if isFirst || levels[depth].decoratorStart >= 0 || !levels[depth].endStatement() { return (position, false) }
+        levels[depth].addStatements(from: position, to: known)
+      }
+      var last: Int
+      var next: (start: Int, column: Int)?
+      if let unknown = found.unknown {
+        position = unknown
+        guard var clause = Self.clause(found, text, words) else {
+          _ = levels[depth].endStatement()
+          return (position, false)
+        }
+        if depth == 0, !isOutside, levels[0].isEmpty, clause.keyword.continuesStatement { isOutside = true }
+        guard levels[depth].begin(clause.keyword, isOutside: depth == 0 && isOutside, isDecorated: isFirst && isDecorated),
+          depth &+ 1 < depthLimit,
+          let headerEnd = PlainText.endOfHeader(clause.keyword, text, from: clause.keywordEnd, words)
+        else { return (position, false) }
+        clause.headerEnd = headerEnd
+        var body = headerEnd
+        if text[body] != 0x0A {
+          body &+= PlainText.spaces(text, from: headerEnd)
+          if text[body] == UInt8(ascii: "#") { body = PlainText.endOfGap(text, from: body) }
+          if body < 0 { return (position, false) }
+        }
+        if text[body] == 0x0A {
+          guard let next = Lexer.nextLine(text, behind: body), next.column > levels[depth].column else {
+            return (position, false)
+          }
+          levels[depth].open(clause)
+          depth &+= 1
+          levels[depth].begin(next.column)
+          position = next.start
+          continue
+        }
+        let simple = PlainText.read(.statement, text, from: body, column: PlainText.noColumn, words)
+        guard let end = simple.known, text[end] == 0x0A else { return (position, false) }
+        levels[depth].open(clause)
+        levels[depth].close(at: end, isOutside: depth == 0 && isOutside)
+        last = end
+        next = Lexer.nextLine(text, behind: last)
+      } else {
+        last = levels[depth].end
+        next = found.next
+      }
+      if depth == 0, isOutside { return (last, true) }
+      guard let next else { return (last, true) }
+      while next.column < levels[depth].column {
+        if depth == 0 || levels[depth].isUnfinished { return (last, true) }
+        depth &-= 1
+        levels[depth].close(at: last, isOutside: depth == 0 && isOutside)
+        if depth == 0, isOutside { return (last, true) }
+      }
+      if next.column != levels[depth].column { return (last, true) }
+      position = next.start
+    }
+  }
+
+  /// The clause that begins with the keyword at which `found` ends; `nil` where that is none.
+  @inline(__always)
+  private static func clause(_ found: PlainText.End, _ text: Span<UInt8>, _ words: SymbolTable) -> Clause? {
+    var clause = Clause()
+    clause.keyword = found.keyword
+    clause.start = found.unknown ?? 0
+    clause.keywordEnd = found.keywordEnd
+    if clause.keyword != .async { return clause.keyword.beginsClause ? clause : nil }
+    clause.asyncStart = clause.start
+    clause.start = clause.keywordEnd &+ PlainText.spaces(text, from: clause.keywordEnd)
+    let (end, word) = PlainText.word(text, from: clause.start, words)
+    clause.keyword = word.kind
+    clause.keywordEnd = end
+    switch word.kind {
+    case .def, .for, .with: return clause
+    default: return nil
+    }
+  }
+
+  /// Reads what begins at `start`, and adds tokens for what is known: behind the last one of a statement comes a NEWLINE, unless that
+  /// stands at the end.
+  ///
+  /// - Parameters:
+  ///   - output: with room for `tokenCount` from `place` on.
+  ///   - indentation: enters the blocks that are open at the end.
+  /// - Returns: where what comes next begins: a line end, a semicolon, or a statement that is not known.
+  mutating func read(
+    _ text: Span<UInt8>, from start: Int, into output: inout MutableSpan<Token>, _ place: inout Int,
+    _ indentation: inout Indentation, _ words: SymbolTable
+  ) -> Int {
+    let column = indentation.spaceColumn
+    let depthLimit = column < 0 ? 1 : min(Self.levelCount, SyntaxBounds.blockCount - indentation.openCount)
+    let isDecorated = endsWithDecorator
+    var levels = levels.mutableSpan
+    var innermost = 0
+    let (end, isKnown) = Self.read(
+      &levels, &innermost, text, from: start, column: column, depthLimit: depthLimit, isDecorated: isDecorated, words)
+    for depth in 0...innermost {
+      if depth > 0 {
+        // As it is a block inside of the one before, it can't be wrong.
+        _ = indentation.update(column: levels[depth].column, alternative: levels[depth].column)
+      }
+      levels[depth].addTokens(to: &output, &place, isOpen: depth < innermost)
+    }
+    // The line end comes from the text.
+    if isKnown { place &-= 1 }
+    let isDecorator = isKnown ? levels[innermost].endsWithDecorator : text[end] == UInt8(ascii: "@")
+    endsWithDecorator = isDecorator
+    return end
+  }
+}
+
+extension PlainBlocks.Level {
+  /// A block begins in this column.
+  @inline(__always)
+  mutating func begin(_ column: Int) {
+    self.column = column
+    start = -1
+    decoratorStart = -1
+    clauseCount = 0
+  }
+
+  /// Whether nothing of it has been read.
+  var isEmpty: Bool { start < 0 && decoratorStart < 0 && clauseCount == 0 }
+
+  /// Whether a `try` waits for what must follow its block.
+  var isUnfinished: Bool { clauseCount == 1 && clauses[0].keyword == .try }
+
+  var endsWithDecorator: Bool { decoratorStart >= 0 && clauseCount == 0 }
+
+  @inline(__always)
+  mutating func addStatements(from first: Int, to end: Int) {
+    if start < 0 { start = first }
+    self.end = end
+  }
+
+  mutating func addDecorator(from first: Int, to end: Int) {
+    if decoratorStart < 0 { decoratorStart = first }
+    decoratorEnd = end
+  }
+
+  /// Ends the statement whose clauses have been read, if there is one.
+  ///
+  /// - Returns: false where more of it must follow.
+  @inline(__always)
+  mutating func endStatement() -> Bool {
+    if clauseCount == 0 { return true }
+    if isUnfinished { return false }
+    endClauses()
+    return true
+  }
+
+  private mutating func endClauses() {
+    let first = clauses[0].asyncStart < 0 ? clauses[0].start : clauses[0].asyncStart
+    addStatements(from: decoratorStart < 0 ? first : decoratorStart, to: clauses[clauseCount - 1].end)
+    decoratorStart = -1
+    clauseCount = 0
+  }
+
+  /// Whether a clause may begin here.
+  ///
+  /// - Parameters:
+  ///   - isOutside: whether that is up to the parser where the keyword goes on with a statement.
+  ///   - isDecorated: whether decorators stand in front that are not counted here.
+  mutating func begin(_ keyword: Token.Kind, isOutside: Bool, isDecorated: Bool) -> Bool {
+    if keyword.continuesStatement {
+      if clauseCount == 0 { return isOutside && !isDecorated && decoratorStart < 0 }
+      return mayGoOn(with: keyword)
+    }
+    if !endStatement() { return false }
+    elifCount = 0
+    return keyword == .def || keyword == .class || !isDecorated && decoratorStart < 0
+  }
+
+  private mutating func mayGoOn(with keyword: Token.Kind) -> Bool {
+    let first = clauses[0].keyword
+    let last = clauses[clauseCount - 1].keyword
+    switch keyword {
+    case .elif:
+      // Each deepens CPython's tree, and many of them are counted by the parser.
+      elifCount += 1
+      return first == .if && clauseCount == 1 && elifCount <= 16
+    case .else: return clauseCount == 1 && (first == .if || first == .for || first == .while) || last == .except
+    case .except: return last == .try || last == .except
+    default: return first == .try
+    }
+  }
+
+  /// The block of a clause begins.
+  @inline(__always)
+  mutating func open(_ clause: PlainBlocks.Clause) {
+    clauses[clauseCount] = clause
+    clauseCount &+= 1
+  }
+
+  /// The block of the last clause ends.
+  @inline(__always)
+  mutating func close(at end: Int, isOutside: Bool) {
+    let last = clauseCount &- 1
+    clauses[last].end = end
+    if isOutside { return }
+    switch clauses[last].keyword {
+    case .def, .class, .with, .finally: endClauses()
+    case .else: if clauses[0].keyword != .try { endClauses() }
+    case .elif, .except:
+      if last > 0, clauses[last].keyword == .elif || clauses[last &- 1].keyword == .except {
+        clauses[last &- 1].end = end
+        clauseCount = last
+      }
+    default: break
+    }
+  }
+
+  /// Adds tokens for what has been read, each with a NEWLINE behind it.
+  ///
+  /// - Parameter isOpen: whether the block of the last clause is; an INDENT follows then.
+  func addTokens(to output: inout MutableSpan<Token>, _ place: inout Int, isOpen: Bool) {
+    func add(_ kind: Token.Kind, _ start: Int, _ end: Int) {
+      output[place] = Token(kind, level: 0, from: start, to: end)
+      place &+= 1
+    }
+    if start >= 0 {
+      add(.plain, start, end)
+      add(.newline, end, end)
+    }
+    if decoratorStart >= 0 {
+      add(.at, decoratorStart, decoratorStart + 1)
+      add(.plain, decoratorStart + 1, decoratorEnd)
+      add(.newline, decoratorEnd, decoratorEnd)
+    }
+    for number in 0..<clauseCount {
+      let clause = clauses[number]
+      if clause.asyncStart >= 0 { add(.async, clause.asyncStart, clause.asyncStart + 5) }
+      add(clause.keyword, clause.start, clause.keywordEnd)
+      add(.plain, clause.keywordEnd, clause.headerEnd)
+      if isOpen, number == clauseCount - 1 {
+        add(.newline, clause.headerEnd, clause.headerEnd)
+        add(.indent, clause.headerEnd, clause.headerEnd)
+      } else {
+        add(.plainBlock, clause.headerEnd, clause.end)
+        add(.newline, clause.end, clause.end)
+      }
+    }
+  }
+}
+
+extension Token.Kind {
+  /// Whether a clause with this keyword belongs to the statement in front of it.
+  fileprivate var continuesStatement: Bool {
+    switch self {
+    case .elif, .else, .except, .finally: true
+    default: false
+    }
+  }
+
+  /// Whether a clause may begin with this keyword.
+  fileprivate var beginsClause: Bool {
+    switch self {
+    case .if, .while, .for, .try, .with, .def, .class: true
+    default: continuesStatement
+    }
+  }
+}
