@@ -35,25 +35,10 @@ package struct Check: Sendable {
   ///   report has the inputs in the order given.
   package func run(_ paths: [String], progress: Progress) async -> (report: Report, failures: [InputError]) {
     defer { progress.finish() }
-    var report = Report(
-      policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
-    var failures: [InputError] = []
-    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      let input = path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
-      do {
-        let part = try await linter.lint([input], jobs: jobs, digests: digests) {
-          progress.update($0)
-        }
-        report.inputs += part.inputs
-        report.findings += part.findings
-        report.suppressed += part.suppressed
-        if !part.isComplete { report.isComplete = false }
-        report.keepMostSevere(LintBounds.findingCount)
-      } catch {
-        report.isComplete = false
-        failures.append(error)
-      }
+    let inputs = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
+      path == "-" ? LintInput.standardInput(fileName: stdinFilename) : .path(path)
     }
+    var (report, failures) = await linter.report(on: inputs, jobs: jobs, digests: digests) { progress.update($0) }
     let places = Dictionary(zip(paths, 0...), uniquingKeysWith: { first, _ in first })
     report.inputs.sort { places[$0.path, default: 0] < places[$1.path, default: 0] }
     return (report, failures)

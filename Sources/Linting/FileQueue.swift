@@ -18,7 +18,7 @@ struct FileQueue: Sendable {
   }
 
   enum Origin: Sendable {
-    case archive(Archive)
+    case archive(ArchiveReader)
     case folder(PluginFolder)
   }
 
@@ -103,11 +103,14 @@ struct FileQueue: Sendable {
   /// One worker: takes the next file until none is left.
   private func work() -> Outcome {
     switch origin {
-    case .archive(let archive):
-      do throws(ArchiveDefect) {
-        return work(try ArchiveReader(archive))
-      } catch {
-        return Outcome(defects: [error])
+    case .archive(var reader):
+      return work { item throws(ArchiveDefect) in
+        guard case .entry(let entry) = item.content else { return nil }
+        let excess = item.isPython ? Self.excess(named: entry.name, byteCount: entry.size) : nil
+        if item.isPython, excess == nil { return try reader.read(entry, limit: entry.size, spare: Source.padding) }
+        try reader.verify(entry, limit: entry.size)
+        if let excess { throw excess }
+        return nil
       }
     case .folder(let folder):
       return work { item throws(ArchiveDefect) in
@@ -115,18 +118,6 @@ struct FileQueue: Sendable {
         if let defect = Self.excess(named: file.name, byteCount: file.byteCount) { throw defect }
         return try folder.read(file, limit: file.byteCount)
       }
-    }
-  }
-
-  private func work(_ reader: consuming ArchiveReader) -> Outcome {
-    var reader = reader
-    return work { item throws(ArchiveDefect) in
-      guard case .entry(let entry) = item.content else { return nil }
-      let excess = item.isPython ? Self.excess(named: entry.name, byteCount: entry.size) : nil
-      if item.isPython, excess == nil { return try reader.read(entry, limit: entry.size, spare: Source.padding) }
-      try reader.verify(entry, limit: entry.size)
-      if let excess { throw excess }
-      return nil
     }
   }
 

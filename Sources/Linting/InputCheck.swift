@@ -17,7 +17,7 @@ struct InputCheck {
   private enum Opened: Sendable {
     case nothing
     case file(ArchiveBytes, name: String)
-    case archive(Archive, ArchiveBytes, PluginLayout, [FileQueue.Item])
+    case archive(Archive, ArchiveReader?, ArchiveBytes, PluginLayout, [FileQueue.Item])
     case folder(PluginFolder, [FileQueue.Item])
   }
 
@@ -130,7 +130,13 @@ struct InputCheck {
       }
     }
     if items.count < files.count || !archive.isReadable { isWhole = false }
-    opened = .archive(archive, bytes, layout, items)
+    var reader: ArchiveReader?
+    if archive.isReadable {
+      do throws(ArchiveDefect) { reader = try ArchiveReader(archive) } catch {
+        report(error, entry: true) { layout.path(of: $0) }
+      }
+    }
+    opened = .archive(archive, reader, bytes, layout, items)
   }
 
   private mutating func prepare(_ folder: PluginFolder) {
@@ -156,7 +162,8 @@ struct InputCheck {
     switch opened {
     case .nothing: break
     case .file(let bytes, let name): read(bytes, file: name)
-    case .archive(let archive, let bytes, let layout, let items): await read(archive, bytes, layout, items)
+    case .archive(let archive, let reader, let bytes, let layout, let items):
+      await read(archive, reader, bytes, layout, items)
     case .folder(let folder, let items): await read(folder, items)
     }
     opened = .nothing
@@ -180,27 +187,31 @@ struct InputCheck {
   }
 
   private mutating func read(
-    _ archive: Archive, _ bytes: ArchiveBytes, _ layout: PluginLayout, _ items: [FileQueue.Item]
+    _ archive: Archive, _ reader: ArchiveReader?, _ bytes: ArchiveBytes, _ layout: PluginLayout,
+    _ items: [FileQueue.Item]
   ) async {
-    let (fitting, excess, bytesLeft) = split(items)
-    let queue = FileQueue(
-      fitting, from: .archive(archive), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
-    let outcome: FileQueue.Outcome
     if wantsDigest, jobs > 1, bytes.byteCount >= Self.byteCountForDigestAside {
       async let digest = bytes.sha256()
-      outcome = archive.isReadable ? await queue.run(jobs: jobs) : FileQueue.Outcome()
+      if let reader { await read(items, with: reader, layout) }
       summary.sha256 = await digest
     } else {
-      outcome = archive.isReadable ? await queue.run(jobs: jobs) : FileQueue.Outcome()
+      if let reader { await read(items, with: reader, layout) }
       if wantsDigest { summary.sha256 = bytes.sha256() }
     }
-    findings = queue.findings
-    take(outcome) { layout.path(of: $0) }
-    if !excess.isEmpty { count(excess, of: archive, bytesLeft: bytesLeft) { layout.path(of: $0) } }
     if let defect = archive.changeWhileRead() {
       isWhole = false
       report(defect, entry: true) { layout.path(of: $0) }
     }
+  }
+
+  private mutating func read(_ items: [FileQueue.Item], with reader: ArchiveReader, _ layout: PluginLayout) async {
+    let (fitting, excess, bytesLeft) = split(items)
+    let queue = FileQueue(
+      fitting, from: .archive(reader), rules: linter.sourceRules, findings: findings, onProgress: onProgress)
+    let outcome = await queue.run(jobs: jobs)
+    findings = queue.findings
+    take(outcome) { layout.path(of: $0) }
+    if !excess.isEmpty { count(excess, with: reader, bytesLeft: bytesLeft) { layout.path(of: $0) } }
   }
 
   private mutating func read(_ folder: PluginFolder, _ items: [FileQueue.Item]) async {
@@ -257,21 +268,17 @@ struct InputCheck {
 
   /// Counts the bytes that entries really have whose claims do not fit into the limit, up to the first that passes it.
   private mutating func count(
-    _ excess: [FileQueue.Item], of archive: Archive, bytesLeft: Int, path: (String) -> String
+    _ excess: [FileQueue.Item], with reader: ArchiveReader, bytesLeft: Int, path: (String) -> String
   ) {
-    do throws(ArchiveDefect) {
-      var reader = try ArchiveReader(archive)
-      for item in excess {
-        guard case .entry(let entry) = item.content else { continue }
-        do throws(ArchiveDefect) {
-          try reader.verify(entry, limit: bytesLeft - reader.verifiedByteCount)
-        } catch {
-          if error.kind == .overLimit { return findings.append(rules.extractedTooLarge(input: summary.path)) }
-          report(error, entry: true, path: path)
-        }
+    var reader = reader
+    for item in excess {
+      guard case .entry(let entry) = item.content else { continue }
+      do throws(ArchiveDefect) {
+        try reader.verify(entry, limit: bytesLeft - reader.verifiedByteCount)
+      } catch {
+        if error.kind == .overLimit { return findings.append(rules.extractedTooLarge(input: summary.path)) }
+        report(error, entry: true, path: path)
       }
-    } catch {
-      report(error, entry: true, path: path)
     }
   }
 

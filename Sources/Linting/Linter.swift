@@ -32,6 +32,25 @@ package struct Linter: Sendable {
     try PluginFolder(path: path, excludes: excludes, entryLimit: entryLimit)
   }
 
+  /// The report on inputs that can be opened.
+  ///
+  /// - Parameters: as those of `report`.
+  /// - Throws: `InputError` for the first input that can't.
+  package func lint(
+    _ inputs: [LintInput], jobs: Int, findingLimit: Int = LintBounds.findingCount, digests: Bool = false,
+    onProgress: (@Sendable (LintProgress) -> Void)? = nil
+  ) async throws(InputError) -> Report {
+    let (report, failures) = await report(
+      on: inputs, jobs: jobs, findingLimit: findingLimit, digests: digests, onProgress: onProgress)
+    if let failure = failures.first { throw failure }
+    return report
+  }
+
+  private enum Opened: Sendable {
+    case check(InputCheck)
+    case failure(InputError)
+  }
+
   /// Checks the inputs one after the other, the files of each in parallel.
   ///
   /// - Parameters:
@@ -39,28 +58,37 @@ package struct Linter: Sendable {
   ///   - findingLimit: so many findings are listed at most, the first errors and then the first warnings; all are counted.
   ///   - digests: whether the report has the SHA-256 of each archive, which may take longer than the check.
   ///   - onProgress: called from any task whenever a file was read.
-  /// - Throws: `InputError` for the first input that can't be opened.
-  package func lint(
-    _ inputs: [LintInput], jobs: Int, findingLimit: Int = LintBounds.findingCount, digests: Bool = false,
+  /// - Returns: the report on those that can be opened, which is complete if there are no others, and an error for each other one.
+  package func report(
+    on inputs: [LintInput], jobs: Int, findingLimit: Int = LintBounds.findingCount, digests: Bool = false,
     onProgress: (@Sendable (LintProgress) -> Void)? = nil
-  ) async throws(InputError) -> Report {
+  ) async -> (report: Report, failures: [InputError]) {
+    var failures: [InputError] = []
     var report = Report(
       policyID: policy.id, policyRevision: policy.revision, inputs: [], findings: [], isComplete: true)
-    let open: @Sendable (LintInput) throws(InputError) -> InputCheck = { input throws(InputError) in
+    let open: @Sendable (LintInput) -> Opened = { input in
       var check = InputCheck(
         self, jobs: jobs, digests: digests, findingLimit: findingLimit, onProgress: onProgress)
-      try check.open(input)
-      return check
+      do throws(InputError) { try check.open(input) } catch { return .failure(error) }
+      return .check(check)
     }
-    var next: Task<Result<InputCheck, InputError>, Never>?
+    var next: Task<Opened, Never>?
     for (index, input) in inputs.enumerated() {
-      var check: InputCheck
-      if let task = next { check = try await task.value.get() } else { check = try open(input) }
+      let opened: Opened
+      if let task = next { opened = await task.value } else { opened = open(input) }
       // The next input is opened while the files of this one are read.
       next = nil
       if jobs > 1, index + 1 < inputs.count {
         let input = inputs[index + 1]
-        next = Task { Result { () throws(InputError) in try open(input) } }
+        next = Task { open(input) }
+      }
+      var check: InputCheck
+      switch opened {
+      case .check(let opened): check = opened
+      case .failure(let error):
+        failures.append(error)
+        report.isComplete = false
+        continue
       }
       await check.read()
       report.findings += check.takeFindings()
@@ -69,6 +97,6 @@ package struct Linter: Sendable {
       if !check.isWhole { report.isComplete = false }
       report.keepMostSevere(findingLimit)
     }
-    return report
+    return (report, failures)
   }
 }

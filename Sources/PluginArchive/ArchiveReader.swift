@@ -1,32 +1,36 @@
 import CLibzip
 import Glibc
 
-/// Reads the entries of one archive; each worker has its own, over the same memory.
+/// Reads the entries of one archive; each worker has its own copy, over the same memory.
 ///
-/// libzip opens the archive, and must see the entries that the walk saw. What is kept is inflated in one piece by `Inflater`,
+/// libzip opens the archive once, and must see the entries that the walk saw. What is kept is inflated in one piece by `Inflater`,
 /// what is only verified by zlib, in constant memory: both tell where the compressed data ends, which libzip does not.
-///
-/// The value owns the `zip_t`, which closes when the value goes away. Readers of different threads share nothing but the bytes.
-@safe package struct ArchiveReader: ~Copyable {
+package struct ArchiveReader: Sendable {
   private let archive: Archive
-  private let handle: OpaquePointer
+  /// The places of the entries that libzip sees otherwise, in their order.
+  private let doubtful: [Int]
   private var inflater = Inflater()
   /// Compressed bytes since the memory of the archive was given back.
   private var byteCountRead: Int
   /// So many bytes have come out of the entries that were verified, sound or not.
   package private(set) var verifiedByteCount = 0
 
-  /// Opens the archive; costs about a microsecond an entry.
+  /// Has libzip open the archive and compares what it sees, which costs about a microsecond an entry.
   ///
   /// - Throws: `ArchiveDefect` unless `archive.isReadable`, and if libzip sees another archive than the walk.
   package init(_ archive: Archive) throws(ArchiveDefect) {
     let handle = unsafe try Self.open(archive)
+    defer { unsafe zip_discard(handle) }
     self.archive = archive
-    unsafe self.handle = handle
+    var doubtful: [Int] = []
+    for entry in archive.entries where unsafe entry.isReadable && !Self.isAlike(entry, handle, archive) {
+      doubtful.append(entry.index)
+    }
+    self.doubtful = doubtful
     byteCountRead = 0
   }
 
-  private static func open(_ archive: Archive) throws(ArchiveDefect) -> OpaquePointer {
+  @unsafe private static func open(_ archive: Archive) throws(ArchiveDefect) -> OpaquePointer {
     guard archive.isReadable else {
       throw ArchiveDefect(.unreadable, message: "the structure of the archive is refused, so nothing in it is read")
     }
@@ -52,8 +56,6 @@ import Glibc
     }
     return unsafe handle
   }
-
-  deinit { unsafe zip_discard(handle) }
 
   /// The whole content of an entry that `isReadable`, its checksum and size verified.
   ///
@@ -124,18 +126,24 @@ import Glibc
       archive.bytes.forgetPages()
       byteCountRead = 0
     }
-    var status = unsafe zip_stat_t()
-    guard unsafe zip_stat_index(handle, zip_uint64_t(entry.index), ZIP_FL_ENC_RAW, &status) == 0,
-      let name = unsafe status.name, unsafe isName(name, of: entry), unsafe status.size == entry.size,
-      unsafe status.comp_size == entry.compressedSize, unsafe status.crc == entry.checksum
-    else {
+    if !doubtful.isEmpty, doubtful.contains(entry.index) {
       throw entry.defect(
         .readersDisagree, "libzip sees another name, size or checksum for the entry than the directory has")
     }
   }
 
+  /// Whether libzip sees the name, the sizes and the checksum of the entry that the directory has.
+  @unsafe private static func isAlike(_ entry: Entry, _ handle: OpaquePointer, _ archive: Archive) -> Bool {
+    var status = unsafe zip_stat_t()
+    guard unsafe zip_stat_index(handle, zip_uint64_t(entry.index), ZIP_FL_ENC_RAW, &status) == 0,
+      let name = unsafe status.name
+    else { return false }
+    return unsafe status.size == entry.size && status.comp_size == entry.compressedSize && status.crc == entry.checksum
+      && isName(name, of: entry, archive)
+  }
+
   /// libzip reads a NUL, which is a defect of its own, as a space.
-  private func isName(_ name: UnsafePointer<CChar>, of entry: Entry) -> Bool {
+  @unsafe private static func isName(_ name: UnsafePointer<CChar>, of entry: Entry, _ archive: Archive) -> Bool {
     let seen = unsafe UnsafeRawBufferPointer(start: name, count: strlen(name))
     return archive.bytes.withSpan { bytes in
       guard seen.count == entry.nameRange.count else { return false }

@@ -63,7 +63,8 @@ struct PlainBlocks {
     var position = start
     while true {
       if text[position] == UInt8(ascii: "@") {
-        guard levels[depth].endStatement(), let end = PlainText.end(of: .expressionAlone, text, from: position &+ 1, words),
+        guard levels[depth].endStatement(),
+          let end = PlainText.end(of: .expressionAlone, text, from: position &+ 1, words),
           text[end] == 0x0A
         else { return (position, false) }
         levels[depth].addDecorator(from: position, to: end)
@@ -88,7 +89,8 @@ struct PlainBlocks {
           return (position, false)
         }
         if depth == 0, !isOutside, levels[0].isEmpty, clause.keyword.continuesStatement { isOutside = true }
-        guard levels[depth].begin(clause.keyword, isOutside: depth == 0 && isOutside, isDecorated: isFirst && isDecorated),
+        guard
+          levels[depth].begin(clause.keyword, isOutside: depth == 0 && isOutside, isDecorated: isFirst && isDecorated),
           depth &+ 1 < depthLimit,
           let headerEnd = PlainText.endOfHeader(clause.keyword, text, from: clause.keywordEnd, words)
         else { return (position, false) }

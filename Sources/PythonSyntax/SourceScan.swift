@@ -110,5 +110,7 @@ extension Source {
 
 extension Token.Kind {
   /// Whether a statement may begin behind such a token.
-  fileprivate var endsStatement: Bool { [.newline, .indent, .dedent, .semicolon, .colon, .plain, .plainBlock].contains(self) }
+  fileprivate var endsStatement: Bool {
+    [.newline, .indent, .dedent, .semicolon, .colon, .plain, .plainBlock].contains(self)
+  }
 }
