@@ -1,7 +1,7 @@
 /// Cuts a text into tokens exactly as CPython 3.13's tokenizer does, f-strings included (PEP 701).
 ///
 /// The tokens do not depend on the parser, so they are read in advance; what is plain depends on the names that it learns, see
-/// `holdsInterest`. After the first error every further token is that
+/// `LineContent`. After the first error every further token is that
 /// error, after the end every further token is the end marker.
 struct Lexer {
   /// The text and `Source.padding` NULs behind it.
@@ -14,9 +14,7 @@ struct Lexer {
   /// Whether a statement begins at the current position that may be plain.
   var beginsStatement = false
   var plainBlocks = PlainBlocks()
-  /// Whether names of interest have been read, or imports, from which further ones may follow; the parser sets it back. Until then `read`
-  /// stops at each line end, so that nothing is read as plain that is not.
-  var holdsInterest = false
+  var lineContent = LineContent()
   var isPaused = false
   var position = 0
   /// The offset of the token that is being read.
@@ -123,8 +121,12 @@ struct Lexer {
           }
           switch token.kind {
           case .error, .endMarker: break reading
-          case .newline: isPaused = holdsInterest && readsPlain
-          case .name, .import: if symbols.isOfInterest(token.detail) || token.kind == .import { holdsInterest = true }
+          case .newline:
+            isPaused = readsPlain && lineContent.mayTeach
+            lineContent.isImport = false
+            lineContent.holdsSymbol = false
+          case .import: lineContent.isImport = true
+          case .name where token.detail != 0: lineContent.note(token.detail, symbols)
           default: break
           }
         }
@@ -344,6 +346,24 @@ struct Lexer {
       ? "invalid character '\(Character(invalid.scalar))' (U+\(padded))"
       : "invalid non-printable character U+\(padded)"
     return fail(message, at: offset..<offset + UTF8.width(invalid.scalar))
+  }
+}
+
+/// What has been read of a line that may make further names ones of interest.
+struct LineContent {
+  /// Whether a name of interest has been read; the parser sets it back. Until then `Lexer.read` stops at each line end, so that nothing is read as
+  /// plain that is not.
+  var holdsInterest = false
+  var isImport = false
+  /// Whether a name has a symbol.
+  var holdsSymbol = false
+
+  var mayTeach: Bool { holdsInterest || isImport && holdsSymbol }
+
+  @inline(__always)
+  mutating func note(_ symbol: UInt16, _ words: SymbolTable) {
+    holdsSymbol = true
+    if words.isOfInterest(symbol) { holdsInterest = true }
   }
 }
 

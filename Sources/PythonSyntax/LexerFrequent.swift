@@ -47,7 +47,7 @@ extension Lexer {
             ? words.word(short: bytes.prefix(count)) : words.word(bytes.prefix(count), text, from: start, to: end)
           kind = found.kind
           detail = found.symbol
-          if words.isOfInterest(detail) || kind == .import { holdsInterest = true }
+          if detail != 0 { lineContent.note(detail, words) } else if kind == .import { lineContent.isImport = true }
         } else {
           kind = .name
         }
@@ -76,11 +76,9 @@ extension Lexer {
         output[place] = Token(.newline, level: 0, from: start, to: start)
         place &+= 1
         hasEndedLine = true
-        if holdsInterest, readsPlain {
-          isAtLineStart = true
-          isPaused = true
-          break reading
-        }
+        isPaused = readsPlain && lineContent.mayTeach
+        lineContent.isImport = false
+        lineContent.holdsSymbol = false
         guard let line = Self.nextLine(text, behind: start), enterLine(at: line.column) else {
           isAtLineStart = true
           break reading
@@ -93,6 +91,7 @@ extension Lexer {
           pendingIndents &+= pendingIndents > 0 ? -1 : 1
           place &+= 1
         }
+        if isPaused { break reading }
         continue
       case .quote:
         let extent = Self.extent(text, from: position)

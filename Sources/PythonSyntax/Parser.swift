@@ -358,7 +358,7 @@ package struct Parser {
       try checkTreeDepth(from: first, inside: statementDepth + (isHeader ? 1 : 0))
     }
     if openMarks > 0 { return }
-    lexer.holdsInterest = false
+    lexer.lineContent.holdsInterest = false
     if !keepsTree {
       if !marked.isEmpty {
         showMarked(from: statementStart)

@@ -62,7 +62,8 @@ struct PlainState: OptionSet {
   // MARK: What may stand in place of an operand, or behind it
 
   /// Nothing of the element has been read.
-  static let element = PlainState(rawValue: 1 << 19)
+  static let element = PlainState(rawValue: 1 << elementShift)
+  private static let elementShift: UInt64 = 19
   /// The bracket, or the statement, may end.
   static let closing = PlainState(rawValue: 1 << 20)
   /// The last token was the colon of a slice.
@@ -78,7 +79,11 @@ struct PlainState: OptionSet {
   static let expression: PlainState = [not, lambda]
   static let firstElement: PlainState = [element, closing, not, lambda]
   static let firstIndex: PlainState = [element, not, lambda]
-  private static let expectations: PlainState = [element, closing, slice, not, lambda, awaited, string, operators]
+  /// Behind an operand: it is a name, and all of its element so far.
+  static let soleName = PlainState(rawValue: 1 << 50)
+  private static let expectations: PlainState = [
+    element, closing, slice, not, lambda, awaited, string, operators, soleName,
+  ]
 
   // MARK: What is known of the element, and of those in front of it, outside of brackets
 
@@ -139,15 +144,21 @@ extension PlainState {
   @inline(__always) mutating func beginValue() { if isOutermost { subtract([.primary, .target]) } }
 
   @inline(__always)
-  mutating func beginName() {
-    if !isOutermost { return }
-    if contains(.element) { formUnion([.primary, .target]) } else { subtract([.primary, .target]) }
-  }
-
-  @inline(__always)
   mutating func endOperand() {
     subtract(Self.expectations)
     insert(.operators)
+  }
+
+  /// Reads a name. Without branches, since the processor could not foresee them.
+  @inline(__always)
+  mutating func endName() {
+    // All bits or none.
+    let isElement = 0 &- (rawValue &>> Self.elementShift & 1)
+    let outermost: UInt64 = rawValue & Self.levelMask == 0 ? .max : 0
+    let known = Self([.primary, .target]).rawValue
+    rawValue ^= (rawValue ^ isElement) & known & outermost
+    endOperand()
+    rawValue |= isElement & Self.soleName.rawValue
   }
 
   func expecting(_ expected: PlainState) -> PlainState {
@@ -190,7 +201,7 @@ extension PlainState {
   @inline(__always)
   mutating func attribute() -> Bool {
     if isOutermost, contains(.primary) { insert(.target) }
-    remove(.string)
+    subtract([.string, .soleName])
     return countLink()
   }
 
@@ -209,8 +220,8 @@ extension PlainState {
   /// Whether the frame may end with this bracket.
   @inline(__always)
   func mayClose(_ bracket: UInt8) -> Bool {
-    let kind: PlainState =
-      bracket == UInt8(ascii: ")") ? .parenthesis : bracket == UInt8(ascii: "]") ? .bracket : .brace
+    // In ASCII the three stand 32 bytes apart or more.
+    let kind = PlainState(rawValue: 1 &<< UInt64(bracket &>> 5 &- 1))
     if !contains(kind) || contains(.condition) { return false }
     // `{a: b, c}`, unless nothing stands behind the comma.
     return !isSuperset(of: [.brace, .named]) || !isDisjoint(with: [.colon, .closing])

@@ -189,19 +189,14 @@ enum PlainText {
   /// In place of an operand: a name that ends at `end`.
   @inline(__always)
   static func name(_ before: PlainState, _ text: Span<UInt8>, _ end: Int) -> (PlainState, Int) {
-    var state = before
-    if state.isSuperset(of: [.call, .element]) {
+    // Only keywords and what is unpacked may follow a keyword.
+    if before.isSuperset(of: [.call, .element, .named]) {
       let next = text[end] == UInt8(ascii: " ") ? end &+ 1 : end
-      if text[next] == UInt8(ascii: "="), text[next &+ 1] != UInt8(ascii: "=") {
-        state.formUnion([.named, .several])
-        state.expect(.expression)
-        return (state, next &+ 1)
-      }
-      if state.contains(.named) { return (.failed, end) }
+      if text[next] != UInt8(ascii: "=") || text[next &+ 1] == UInt8(ascii: "=") { return (.failed, end) }
     }
-    if state.contains(.string) { return (.failed, end) }
-    state.beginName()
-    state.endOperand()
+    if before.contains(.string) { return (.failed, end) }
+    var state = before
+    state.endName()
     return (state, end)
   }
 }

@@ -27,7 +27,7 @@ extension PlainText {
     let end = start &+ count
     let next = text[end]
     if count == BytePair.byteCount { return longNameEnd(text, from: start, pair, words) }
-    if next >= 0x80 || count <= 2 && ByteClass.isQuote(next) || words.mayHold(pair.prefix(count), count) { return nil }
+    if !PlainClass(next).endsPlainName || words.mayHold(pair.prefix(count), count) { return nil }
     return end
   }
 
@@ -252,6 +252,9 @@ enum PlainClass: UInt8 {
   case rare
 
   @inline(__always) init(_ byte: UInt8) { self = plainClasses[Int(byte)] }
+
+  /// Whether a name is plain behind which such a byte stands: no character beyond ASCII, and no quote of which it may be the prefix.
+  @inline(__always) var endsPlainName: Bool { rawValue > Self.quote.rawValue }
 }
 
 /// Literals, so that they are constant data that no access has to make first.

@@ -213,7 +213,14 @@ extension PlainText {
     if text[position &+ 1] == UInt8(ascii: "=") {
       return (!before.contains(.closing) && state.link([]) ? state : .failed, position &+ 2)
     }
-    if before.level > 0 || before.contains(.condition) { return (.failed, position) }
+    if before.level > 0 {
+      if !before.isSuperset(of: [.call, .soleName]) { return (.failed, position) }
+      // The name of an argument.
+      state.formUnion([.named, .several])
+      state.expect(.expression)
+      return (state, position &+ 1)
+    }
+    if before.contains(.condition) { return (.failed, position) }
     if before.contains(.parameter) { return (.ended, position) }
     if !before.contains(.assignments) { return (.failed, position) }
     if before.contains(.annotated) {

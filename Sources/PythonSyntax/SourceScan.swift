@@ -33,7 +33,7 @@ extension Source {
     var isArgument = false
     while true {
       let count = lexer.read(into: &tokens, from: 0)
-      lexer.holdsInterest = false
+      lexer.lineContent.holdsInterest = false
       for token in tokens[..<count] {
         if isArgument, token.kind != .equal || token.level == 0 { return true }
         if Int(token.start) >= end || token.kind == .endMarker { return false }
