@@ -29,10 +29,11 @@ struct FileCheck: Sendable {
 
   /// - Parameters:
   ///   - findingLimit: so many findings are kept.
+  ///   - memory: of the parser.
   ///   - deliver: is given these, some at a time, by position, then rule.
   init(
     _ bytes: consuming [UInt8], at place: FilePlace, rules: SourceRules, findingLimit: Int,
-    secondLimit: Int = LintBounds.secondCount, deliver: ([Finding]) -> Void
+    secondLimit: Int = LintBounds.secondCount, memory: inout ParserMemory, deliver: ([Finding]) -> Void
   ) {
     byteCount = bytes.count
     let deadline = ContinuousClock.now + .seconds(secondLimit)
@@ -56,9 +57,9 @@ struct FileCheck: Sendable {
         symbols = check.symbols
         check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
       }
-      let scan = Parser.scan(source, symbols: symbols, isKnownToParse: pass > 0, isOverdue: isOverdue) {
-        check.read($0)
-      }
+      let scan = Parser.scan(
+        source, symbols: symbols, isKnownToParse: pass > 0, isOverdue: isOverdue, memory: &memory
+      ) { check.read($0) }
       if let error = scan.error {
         isWhole = false
         if isOverdue() {
@@ -92,6 +93,12 @@ struct FileCheck: Sendable {
     take(
       check.matches, check.unlistedCounts, moduleMatches, source, rules, suppressions, at: place,
       findingLimit: findingLimit, deliver)
+  }
+
+  /// What findings of one symbol say, and the place of the reason.
+  private struct KnownStatement {
+    var reason: Int
+    var statement: Finding.Statement
   }
 
   private static func slowness(_ place: FilePlace) -> ArchiveDefect {
@@ -160,19 +167,19 @@ struct FileCheck: Sendable {
     if ranges.isEmpty, moduleMatches.isEmpty, moduleRanges.isEmpty { return }
     var locations = SourceLocations(source, through: (ranges + moduleRanges).map(\.end).max() ?? 0)
     let subject = Finding.Subject(place)
-    // By the place of the reason.
-    var statements = [[String: Finding.Statement]](repeating: [:], count: rules.reasons.count)
+    // Those of the last reason for which a symbol was found.
+    var statements: [String: KnownStatement] = [:]
     func finding(_ match: SourceCheck.Match) -> Finding {
       let location = locations.location(of: match.range, nodeStart: match.nodeStart)
-      if let statement = statements[match.listing.reason][match.symbol] {
-        return Finding(statement, about: subject, at: location)
+      if let known = statements[match.symbol], known.reason == match.listing.reason {
+        return Finding(known.statement, about: subject, at: location)
       }
       let rule = rules.rules[match.listing.rule]
       let text = rules.reasons[match.listing]
       let statement = Finding.Statement(
         rule, message: rule.message.filled { _ in match.symbol }, help: text.help ?? rule.help, reason: text.reason,
         symbol: match.symbol)
-      statements[match.listing.reason][match.symbol] = statement
+      statements[match.symbol] = KnownStatement(reason: match.listing.reason, statement: statement)
       return Finding(statement, about: subject, at: location)
     }
     for start in stride(from: 0, to: matches.count, by: LintBounds.waitingFindingCount) {

@@ -3,7 +3,7 @@ import PythonSyntax
 import Synchronization
 
 /// The files of one input, read, verified and checked by several workers, the largest first.
-struct FileQueue: Sendable {
+final class FileQueue: Sendable {
   struct Item: Sendable {
     enum Content: Sendable {
       case entry(Entry)
@@ -92,7 +92,7 @@ struct FileQueue: Sendable {
     let workers = byteCount < Self.byteCountForWorkers ? 1 : min(jobs, items.count)
     if workers <= 1 { return work() }
     return await withTaskGroup(of: Outcome.self) { group in
-      for _ in 1..<workers { group.addTask { work() } }
+      for _ in 1..<workers { group.addTask { self.work() } }
       // One of them is this thread, which would wait otherwise.
       var all = work()
       for await outcome in group { all.add(outcome) }
@@ -124,6 +124,7 @@ struct FileQueue: Sendable {
   /// - Parameter read: the content of a Python file; `nil` for others, after verifying them.
   private func work(_ read: (Item) throws(ArchiveDefect) -> [UInt8]?) -> Outcome {
     var outcome = Outcome()
+    var memory = ParserMemory()
     while let index = progress.next(of: items) {
       let item = items[index]
       do throws(ArchiveDefect) {
@@ -131,7 +132,9 @@ struct FileQueue: Sendable {
         if let content = try read(item),
           !(MacMetadata.isAppleDoubleName(item.place.file) && MacMetadata.isAppleDouble(content))
         {
-          let check = FileCheck(content, at: item.place, rules: rules, findingLimit: findingLimit) {
+          let check = FileCheck(
+            content, at: item.place, rules: rules, findingLimit: findingLimit, memory: &memory
+          ) {
             progress.add($0)
           }
           outcome.add(check)

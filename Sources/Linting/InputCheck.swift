@@ -1,5 +1,6 @@
 import PluginArchive
 import Policy
+import PythonSyntax
 
 /// The check of one input: opens it, looks at it as a whole, has its files read, and puts the findings in order.
 struct InputCheck {
@@ -176,8 +177,9 @@ struct InputCheck {
     } else {
       let name = String(decoding: file.utf8.suffix { $0 != UInt8(ascii: "/") }, as: UTF8.self)
       let place = FilePlace(input: summary.path, entry: nil, file: file, module: modules.module(at: name))
+      var memory = ParserMemory()
       let check = FileCheck(
-        bytes.contents(), at: place, rules: linter.sourceRules, findingLimit: findings.limit
+        bytes.contents(), at: place, rules: linter.sourceRules, findingLimit: findings.limit, memory: &memory
       ) { findings.append($0) }
       findings.count(check.unlisted)
       findings.suppress(check.suppressed)
@@ -251,6 +253,8 @@ struct InputCheck {
   private mutating func split(
     _ items: [FileQueue.Item]
   ) -> (fitting: [FileQueue.Item], excess: [FileQueue.Item], bytesLeft: Int) {
+    let sum = items.reduce(0) { $0 + $1.byteCount }
+    if sum <= limits.extractedByteCount { return (items, [], limits.extractedByteCount - sum) }
     var left = limits.extractedByteCount
     var fitting: [FileQueue.Item] = []
     var excess: [FileQueue.Item] = []

@@ -26,7 +26,7 @@ struct NameTracer {
   var tree: SyntaxTree
   var nodes: [Node] = []
   /// What the file binds, as far as it was read in this pass and those before.
-  var meanings: NameMeanings
+  var meanings = NameMeanings()
   /// Whether a statement may have been read without knowing what something behind it makes a name mean.
   var isIncomplete = false
   /// Names by which attributes of any objects were looked up, and whose texts are not known.
@@ -68,7 +68,7 @@ struct NameTracer {
   /// Names that may mean a module that no rule lists, to be followed from the next pass on.
   private var soughtNames: Set<String> = []
   /// Whether modules that no rule lists are followed in this pass.
-  let isSeeking: Bool
+  private(set) var isSeeking = false
   /// The symbols of names that the file binds, and of those that meant a module without an import.
   private var isBound: [Bool]
   private var isLiteral: [Bool]
@@ -101,25 +101,27 @@ struct NameTracer {
   /// What is followed further under the name that it is bound to, or of which the names of modules alone are used; by node.
   var followed = NodeSet()
 
-  /// - Parameter before: the pass before, whose knowledge counts from the start.
-  init(_ rules: SourceRules, _ source: Source, after before: NameTracer?) {
+  init(_ rules: SourceRules, _ source: Source) {
     self.rules = rules
     indirect = rules.indirect
     tree = SyntaxTree(empty: source)
     constantBytesLeft = LintBounds.constantWorkByteCount(fileByteCount: source.byteCount)
     isTraced = rules.isTracedFromStart
     wasPassedOver = rules.noSymbols
-    isAttribute = before?.isAttribute ?? rules.noSymbols
+    isAttribute = rules.noSymbols
     wasPassedOverAttribute = rules.noSymbols
-    meanings = before?.meanings ?? NameMeanings()
-    soughtNames = before?.soughtNames ?? []
-    isSeeking = !soughtNames.isEmpty
-    isBound = before?.isBound ?? rules.noSymbols
+    isBound = rules.noSymbols
     isLiteral = rules.noSymbols
-    if let before { inherit(before) }
   }
 
-  private mutating func inherit(_ before: NameTracer) {
+  /// - Parameter before: the pass before, whose knowledge counts from the start.
+  init(_ rules: SourceRules, _ source: Source, after before: NameTracer) {
+    self.init(rules, source)
+    isAttribute = before.isAttribute
+    meanings = before.meanings
+    soughtNames = before.soughtNames
+    isSeeking = !soughtNames.isEmpty
+    isBound = before.isBound
     meanings.startPass()
     importedNames = before.importedNames
     guardedImports = before.guardedImports

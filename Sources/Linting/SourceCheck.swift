@@ -57,8 +57,13 @@ struct SourceCheck {
   init(_ rules: SourceRules, _ source: Source, after before: SourceCheck? = nil, matchLimit: Int) {
     self.rules = rules
     isCalledHead = rules.noSymbols
-    bindings = before?.bindings ?? Bindings()
-    tracer = NameTracer(rules, source, after: before?.tracer)
+    if let before {
+      bindings = before.bindings
+      tracer = NameTracer(rules, source, after: before.tracer)
+    } else {
+      bindings = Bindings()
+      tracer = NameTracer(rules, source)
+    }
     self.matchLimit = matchLimit
   }
 

@@ -126,7 +126,8 @@ package struct ArchiveReader: Sendable {
       archive.bytes.forgetPages()
       byteCountRead = 0
     }
-    if !doubtful.isEmpty, doubtful.contains(entry.index) {
+    let isKnown = entry.index < archive.entries.count && archive.entries[entry.index] == entry
+    if !isKnown || !doubtful.isEmpty && doubtful.contains(entry.index) {
       throw entry.defect(
         .readersDisagree, "libzip sees another name, size or checksum for the entry than the directory has")
     }

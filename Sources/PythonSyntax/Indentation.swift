@@ -14,7 +14,8 @@ struct Indentation {
   }
 
   /// The open blocks, the file itself first; what stands behind the innermost one means nothing.
-  private var blocks = [(column: UInt32, alternative: UInt32)](repeating: (0, 0), count: SyntaxBounds.blockCount)
+  private var blocks: [Block] = []
+  private typealias Block = (column: UInt32, alternative: UInt32)
   /// The place of the innermost one.
   private var innermost = 0
 
@@ -45,6 +46,13 @@ struct Indentation {
     }
     spaceColumn = column == alternative ? Int(column) : -1
     return change
+  }
+
+  /// Begins with a file.
+  mutating func reset() {
+    if blocks.isEmpty { blocks = [Block](repeating: (0, 0), count: SyntaxBounds.blockCount) }
+    innermost = 0
+    spaceColumn = 0
   }
 
   /// How many blocks are open, the file itself counted.

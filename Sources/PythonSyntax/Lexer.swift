@@ -23,7 +23,7 @@ struct Lexer {
   var level = 0
   var fstrings: [FString] = []
   /// The offsets of the open brackets; what stands from `level` on means nothing.
-  var brackets = [UInt32](repeating: 0, count: SyntaxBounds.bracketCount)
+  var brackets: [UInt32] = []
   var indentation = Indentation()
   var isAtLineStart = true
   /// Where a text is raw: nothing but a comment or a carriage return was read of the line, which counts as blank so far.
@@ -40,11 +40,31 @@ struct Lexer {
   ///   - text: the text with its padding.
   ///   - hasRawLineEnds: see `Source.hasRawLineEnds`.
   ///   - readsPlain: whether what holds no name of `symbols` comes as tokens of the kind `plain`, where that is possible.
-  init(_ text: [UInt8], symbols: SymbolTable, hasRawLineEnds: Bool = false, readsPlain: Bool = false) {
+  ///   - memory: what is in it is taken out.
+  init(
+    _ text: [UInt8], symbols: SymbolTable, hasRawLineEnds: Bool = false, readsPlain: Bool = false,
+    memory: inout ParserMemory
+  ) {
     self.text = text
     self.symbols = symbols
     self.hasRawLineEnds = hasRawLineEnds
     self.readsPlain = readsPlain
+    exchange(&memory)
+    if brackets.isEmpty { brackets = [UInt32](repeating: 0, count: SyntaxBounds.bracketCount) }
+    indentation.reset()
+    plainBlocks.reset()
+  }
+
+  init(_ text: [UInt8], symbols: SymbolTable, hasRawLineEnds: Bool = false, readsPlain: Bool = false) {
+    var memory = ParserMemory()
+    self.init(text, symbols: symbols, hasRawLineEnds: hasRawLineEnds, readsPlain: readsPlain, memory: &memory)
+  }
+
+  /// Takes the arrays of `memory`, or gives them back.
+  mutating func exchange(_ memory: inout ParserMemory) {
+    swap(&brackets, &memory.brackets)
+    swap(&indentation, &memory.indentation)
+    swap(&plainBlocks, &memory.plainBlocks)
   }
 
   /// Gives further names a symbol.

@@ -51,7 +51,7 @@ package struct Parser {
   /// The furthest token that was seen before a `rewind`.
   var furthest: Token?
   /// Tokens that were read in advance; the next one is at `index`, and at least one more stands behind it, unless a statement begins there.
-  private var tokens = [Token](repeating: Token(.error, level: 0, from: 0, to: 0), count: batchCount)
+  private var tokens: [Token] = []
   private var index = 0
   /// What stands from here on in `tokens` means nothing.
   private var endIndex = 0
@@ -68,7 +68,8 @@ package struct Parser {
   ///
   /// - Parameter symbols: the names that the nodes of the tree shall carry the number of.
   package static func parse(_ source: Source, symbols: SymbolTable = .empty) -> SyntaxTree {
-    var parser = Parser(source, symbols: symbols, visit: nil)
+    var memory = ParserMemory()
+    var parser = Parser(source, symbols: symbols, visit: nil, &memory)
     let error = parser.run()
     if error != nil {
       parser.nodes.removeAll(keepingCapacity: true)
@@ -94,23 +95,35 @@ package struct Parser {
   ///   CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
-    readsPlain: Bool = true, visit: @escaping (SyntaxTree) -> [String]
+    readsPlain: Bool = true, memory: inout ParserMemory, visit: @escaping (SyntaxTree) -> [String]
   ) -> (scopes: [Scope], directives: [UInt32], hasMissedNames: Bool, quotesName: Bool, error: SyntaxError?) {
     var parser = Parser(
       source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue,
-      readsPlain: readsPlain, visit: visit)
+      readsPlain: readsPlain, visit: visit, &memory)
     var error = parser.run()
     if error != nil, readsPlain {
       // Where an error stands, and which, is seen from all tokens.
-      var reader = Parser(source, symbols: symbols, isOverdue: isOverdue, visit: { _ in [] })
+      var reader = Parser(source, symbols: symbols, isOverdue: isOverdue, visit: { _ in [] }, &memory)
       error = reader.run() ?? error
     }
+    parser.giveBack(&memory)
     return (parser.scopes, parser.lexer.directives, parser.hasMissedNames, parser.quotesName, error)
+  }
+
+  /// The same for one file alone.
+  package static func scan(
+    _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
+    readsPlain: Bool = true, visit: @escaping (SyntaxTree) -> [String]
+  ) -> (scopes: [Scope], directives: [UInt32], hasMissedNames: Bool, quotesName: Bool, error: SyntaxError?) {
+    var memory = ParserMemory()
+    return scan(
+      source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue, readsPlain: readsPlain,
+      memory: &memory, visit: visit)
   }
 
   private init(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
-    readsPlain: Bool = false, visit: ((SyntaxTree) -> [String])?
+    readsPlain: Bool = false, visit: ((SyntaxTree) -> [String])?, _ memory: inout ParserMemory
   ) {
     self.source = source
     self.isOverdue = isOverdue
@@ -120,11 +133,26 @@ package struct Parser {
     nodeLimit = keepsTree ? .max : SyntaxBounds.nodeCount
     lexer = Lexer(
       source.padded, symbols: symbols, hasRawLineEnds: source.hasRawLineEnds,
-      readsPlain: readsPlain && !source.hasRawLineEnds)
+      readsPlain: readsPlain && !source.hasRawLineEnds, memory: &memory)
+    token = Token(.error, level: 0, from: 0, to: 0)
+    swap(&nodes, &memory.nodes)
+    swap(&marked, &memory.marked)
+    swap(&tokens, &memory.tokens)
+    if tokens.isEmpty { tokens = [Token](repeating: token, count: Self.batchCount) }
     nodes.reserveCapacity(keepsTree ? source.byteCount / 6 + 8 : 2 * Self.idleNodeLimit)
-    token = tokens[0]
     fillTokens(from: 0)
     token = tokens[0]
+  }
+
+  /// Gives back what was taken out of `memory`, unless the file was unusual.
+  private mutating func giveBack(_ memory: inout ParserMemory) {
+    lexer.exchange(&memory)
+    nodes.removeAll(keepingCapacity: nodes.capacity <= ParserMemory.nodeCount)
+    marked.removeAll(keepingCapacity: marked.capacity <= ParserMemory.nodeCount)
+    if tokens.count > Self.batchCount { tokens = [] }
+    swap(&nodes, &memory.nodes)
+    swap(&marked, &memory.marked)
+    swap(&tokens, &memory.tokens)
   }
 
   private mutating func run() -> SyntaxError? {

@@ -36,7 +36,7 @@ struct PlainBlocks {
     var elifCount = 0
   }
 
-  private var levels = [Level](repeating: Level(), count: levelCount)
+  private var levels: [Level] = []
   /// Whether the last thing that was read is a decorator.
   private(set) var endsWithDecorator = false
 
@@ -151,6 +151,12 @@ struct PlainBlocks {
     case .def, .for, .with: return clause
     default: return nil
     }
+  }
+
+  /// Begins with a file.
+  mutating func reset() {
+    if levels.isEmpty { levels = [Level](repeating: Level(), count: Self.levelCount) }
+    endsWithDecorator = false
   }
 
   /// Reads what begins at `start`, and adds tokens for what is known: behind the last one of a statement comes a NEWLINE, unless that

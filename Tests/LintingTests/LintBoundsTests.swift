@@ -12,9 +12,10 @@ import Testing
   private func linter() throws -> Linter { try Linter(Policy.builtIn()) }
 
   private func check(_ text: String, secondLimit: Int = LintBounds.secondCount) throws -> FileCheck {
-    FileCheck(
+    var memory = ParserMemory()
+    return FileCheck(
       Array(text.utf8), at: FilePlace(input: "a.py", entry: nil, file: "a.py"), rules: try linter().sourceRules,
-      findingLimit: 10, secondLimit: secondLimit
+      findingLimit: 10, secondLimit: secondLimit, memory: &memory
     ) { _ in }
   }
 

@@ -92,9 +92,17 @@ import Testing
 
   /// What a scan shows: the places of the marked nodes of each statement, and the error.
   private func scan(_ source: Source, _ readsPlain: Bool) -> ([[ByteRange]], SyntaxError?) {
+    var memory = ParserMemory()
+    return scan(source, readsPlain, &memory)
+  }
+
+  private func scan(_ source: Source, _ readsPlain: Bool, _ memory: inout ParserMemory) -> (
+    [[ByteRange]], SyntaxError?
+  ) {
     var shown: [[ByteRange]] = []
-    let scan = Parser.scan(source, symbols: SymbolTable(Self.names + ["self", "x", "data"]), readsPlain: readsPlain) {
-      tree in
+    let scan = Parser.scan(
+      source, symbols: SymbolTable(Self.names + ["self", "x", "data"]), readsPlain: readsPlain, memory: &memory
+    ) { tree in
       shown.append(tree.marked.map { tree.nodes[Int($0)].range })
       return shown.count % 3 == 0 ? ["context", "item\(shown.count)"] : []
     }
@@ -113,10 +121,12 @@ import Testing
   @Test func `a scan of blocks shows the same without it`() throws {
     var blocks = RandomBlocks()
     var acceptedCount = 0
+    // As a worker keeps it.
+    var memory = ParserMemory()
     for number in 0..<6000 {
       let text = blocks.program(isChanged: number % 2 == 1)
       let source = try Source(decoding: Array(text.utf8))
-      let (shown, error) = scan(source, true)
+      let (shown, error) = scan(source, true, &memory)
       let (expected, expectedError) = scan(source, false)
       if error == nil { acceptedCount += 1 }
       guard error == expectedError, shown == expected else {

@@ -2,8 +2,12 @@ import EmbeddedPolicy
 import Glibc
 import Policy
 import PythonSyntax
+import Synchronization
 
 @testable import Linting
+
+/// The memory of one parser after the other, as a worker keeps it.
+private let memory = Mutex(ParserMemory())
 
 /// Source → tree → findings, as libFuzzer calls it.
 ///
@@ -15,7 +19,9 @@ private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let module = rules.pluginModules.module(at: count % 2 == 0 ? "manifest.py" : "pipeline.py") { _ in false }
   let place = FilePlace(input: "fuzz.py", entry: nil, file: "fuzz.py", module: module)
   var findings: [Finding] = []
-  let check = FileCheck(bytes, at: place, rules: rules, findingLimit: 1000) { findings += $0 }
+  let check = memory.withLock { memory in
+    FileCheck(bytes, at: place, rules: rules, findingLimit: 1000, memory: &memory) { findings += $0 }
+  }
   guard let source = try? Source(decoding: bytes) else {
     precondition(!check.isWhole && !findings.isEmpty, "a file that can't be decoded has no finding")
     return 0
@@ -43,7 +49,9 @@ private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let remarks = findings.filter { $0.rule == rules.suppressionRule.id }
   if remarks.isEmpty, check.suppressed.isEmpty { return 0 }
   var all: [Finding] = []
-  let unsuppressed = FileCheck(bytes, at: place, rules: rulesWithoutComments, findingLimit: 1000) { all += $0 }
+  let unsuppressed = memory.withLock { memory in
+    FileCheck(bytes, at: place, rules: rulesWithoutComments, findingLimit: 1000, memory: &memory) { all += $0 }
+  }
   precondition(check.suppressed.allSatisfy { $0.severity == .warning }, "an error is suppressed")
   precondition(unsuppressed.suppressed.isEmpty, "something is suppressed against the user's will")
   let shown = findings.filter { $0.rule != rules.suppressionRule.id } + check.suppressed
