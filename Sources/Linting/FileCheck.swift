@@ -58,8 +58,8 @@ struct FileCheck: Sendable {
         check = SourceCheck(rules, source, after: check, matchLimit: findingLimit)
       }
       let scan = Parser.scan(
-        source, symbols: symbols, isKnownToParse: pass > 0, isOverdue: isOverdue, memory: &memory
-      ) { check.read($0) }
+        source, symbols: symbols, isKnownToParse: pass > 0, isOverdue: isOverdue, memory: &memory,
+        passImport: { check.pass($0) }, visit: { check.read($0) })
       if let error = scan.error {
         isWhole = false
         if isOverdue() {

@@ -236,30 +236,10 @@ struct NameTracer {
   /// Whether an attribute of the node comes next.
   func isFollowedByAttribute(_ index: Int) -> Bool { index + 1 < nodes.count && nodes[index + 1].kind == .attribute }
 
-  /// Notes what an import binds that has no name of interest.
-  ///
-  /// - Returns: false if it must be read all the same.
-  mutating func passImport(_ statement: SyntaxTree) -> Bool {
-    if !unimportedNames.isEmpty { return false }
-    if importedRanges.count > LintBounds.importCount {
-      meanings.isOverfull = true
-      return true
-    }
-    let nodes = statement.nodes
-    var kind = Imported.member
-    if case .importStatement = nodes.last?.kind { kind = .module }
-    for index in statement.firstElement..<nodes.count {
-      guard case .alias = nodes[index].kind else { continue }
-      // The last name, or the first component of a dotted one.
-      let name = nodes[index - 1]
-      if case .dottedName = name.kind {
-        importedRanges.append((nodes[index - Int(name.count)].range, kind))
-        if kind == .module, name.count > 2 { addModulePath(name.range) }
-      } else {
-        importedRanges.append((name.range, kind))
-      }
-    }
-    return true
+  /// Notes what an import binds in which no name has a symbol.
+  mutating func pass(_ name: ImportedName) {
+    addImported(name.range, name.isModule ? .module : .member)
+    if let path = name.path { addModulePath(path) }
   }
 
   /// Reads an import, of which the server's rules refuse the listed nodes.

@@ -109,10 +109,16 @@ struct SourceCheck {
     }
   }
 
+  /// Takes notice of what an import binds in which no name has a symbol.
+  mutating func pass(_ name: ImportedName) { tracer.pass(name) }
+
   private mutating func readStatement(_ statement: SyntaxTree) -> [String] {
     let isImport = statement.isImport
     // Most imports are of nothing that a rule is about.
-    if isImport, !statement.holdsSymbol, tracer.passImport(statement) { return [] }
+    if isImport, !statement.holdsSymbol {
+      for name in statement.importedNames { tracer.pass(name) }
+      return []
+    }
     if isImport {
       let start = statement.nodes.last?.start
       isContinued = start == lastImportStart

@@ -22,6 +22,8 @@ package struct Parser {
   /// Is given each statement that has marked nodes, and gives further names of interest; `nil` where the tree of the whole
   /// file is kept.
   private let visit: ((SyntaxTree) -> [String])?
+  /// Is given what imports bind that are not shown, since no name in them has a symbol; `nil` where all are shown.
+  private let passImport: ((ImportedName) -> Void)?
   private let keepsTree: Bool
   /// Whether an earlier pass has found no error, so that nothing costly needs to be checked again.
   let isKnownToParse: Bool
@@ -84,6 +86,8 @@ package struct Parser {
   ///
   /// - Parameters:
   ///   - symbols: the names of interest.
+  ///   - passImport: where it is given, imports in which no name has a symbol are not shown, if they are written plainly; it is called with what
+  ///     they bind, in the order of the text.
   ///   - visit: called with the tree of each simple statement, and of each compound one without its blocks, that has marked
   ///     nodes; in the order of the text, and also in front of an error. A statement of very many elements comes in parts.
   ///     What it returns are names of interest from there on.
@@ -95,11 +99,12 @@ package struct Parser {
   ///   CPython 3.13's `ast.parse` would refuse it.
   package static func scan(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
-    readsPlain: Bool = true, memory: inout ParserMemory, visit: @escaping (SyntaxTree) -> [String]
+    readsPlain: Bool = true, memory: inout ParserMemory, passImport: ((ImportedName) -> Void)? = nil,
+    visit: @escaping (SyntaxTree) -> [String]
   ) -> (scopes: [Scope], directives: [UInt32], hasMissedNames: Bool, quotesName: Bool, error: SyntaxError?) {
     var parser = Parser(
       source, symbols: symbols, isKnownToParse: isKnownToParse, isOverdue: isOverdue,
-      readsPlain: readsPlain, visit: visit, &memory)
+      readsPlain: readsPlain, passImport: passImport, visit: visit, &memory)
     var error = parser.run()
     if error != nil, readsPlain {
       // Where an error stands, and which, is seen from all tokens.
@@ -123,9 +128,11 @@ package struct Parser {
 
   private init(
     _ source: Source, symbols: SymbolTable, isKnownToParse: Bool = false, isOverdue: (() -> Bool)? = nil,
-    readsPlain: Bool = false, visit: ((SyntaxTree) -> [String])?, _ memory: inout ParserMemory
+    readsPlain: Bool = false, passImport: ((ImportedName) -> Void)? = nil, visit: ((SyntaxTree) -> [String])?,
+    _ memory: inout ParserMemory
   ) {
     self.source = source
+    self.passImport = passImport
     self.isOverdue = isOverdue
     self.isKnownToParse = isKnownToParse
     self.visit = visit
@@ -134,6 +141,7 @@ package struct Parser {
     lexer = Lexer(
       source.padded, symbols: symbols, hasRawLineEnds: source.hasRawLineEnds,
       readsPlain: readsPlain && !source.hasRawLineEnds, memory: &memory)
+    lexer.plainBlocks.readsImports = passImport != nil
     token = Token(.error, level: 0, from: 0, to: 0)
     swap(&nodes, &memory.nodes)
     swap(&marked, &memory.marked)
@@ -207,6 +215,9 @@ package struct Parser {
   private mutating func fillTokens(from first: Int) {
     endIndex = lexer.read(into: &tokens, from: first)
     readIndex = lexer.isPaused ? endIndex : endIndex - 1
+    if lexer.plainBlocks.imports.isEmpty { return }
+    for name in lexer.plainBlocks.imports { passImport?(name) }
+    lexer.plainBlocks.imports.removeAll(keepingCapacity: true)
   }
 
   /// Why no more is read; `nil` if it is.

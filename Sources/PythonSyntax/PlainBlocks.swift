@@ -37,6 +37,9 @@ struct PlainBlocks {
   }
 
   private var levels: [Level] = []
+  /// What the imports bind that were read, where they are read at all.
+  var imports: [ImportedName] = []
+  var readsImports = false
   /// Whether the last thing that was read is a decorator.
   private(set) var endsWithDecorator = false
 
@@ -50,11 +53,12 @@ struct PlainBlocks {
   ///   - column: of that line, -1 where it is not indented by spaces alone.
   ///   - depthLimit: how many blocks may be open, the outermost one counted.
   ///   - isDecorated: whether the line before was a decorator's.
+  ///   - imports: gets what imports bind.
   ///   - words: the names of interest.
   /// - Returns: the offset of the line end, or of the semicolon, up to which all is known; or the offset of the statement that is not known.
   private static func read(
     _ levels: inout MutableSpan<Level>, _ depth: inout Int, _ text: Span<UInt8>, from start: Int, column: Int,
-    depthLimit: Int, isDecorated: Bool, _ words: SymbolTable
+    depthLimit: Int, isDecorated: Bool, readsImports: Bool, _ imports: inout [ImportedName], _ words: SymbolTable
   ) -> (end: Int, isKnown: Bool) {
     // Whether the parser knows what goes before the statement, which then gets tokens of its own: behind a decorator, and where a clause goes on
     // with a statement that it has begun to parse.
@@ -75,14 +79,24 @@ struct PlainBlocks {
         continue
       }
       let isFirst = depth == 0 && isOutside
-      let found = PlainText.read(.statement, text, from: position, column: levels[depth].column, words)
+      // Imports mostly come in rows.
+      let found =
+        (readsImports ? PlainText.importKeyword(text, at: position) : nil)
+        ?? PlainText.read(.statement, text, from: position, column: levels[depth].column, words)
       if let known = found.known {
         if isFirst || levels[depth].decoratorStart >= 0 || !levels[depth].endStatement() { return (position, false) }
         levels[depth].addStatements(from: position, to: known)
       }
       var last: Int
       var next: (start: Int, column: Int)?
-      if let unknown = found.unknown {
+      if let unknown = found.unknown, readsImports, let end = endOfImport(found, text, words, &imports) {
+        if unknown == position, isFirst || levels[depth].decoratorStart >= 0 || !levels[depth].endStatement() {
+          return (position, false)
+        }
+        levels[depth].addStatements(from: unknown, to: end)
+        last = end
+        next = Lexer.nextLine(text, behind: end)
+      } else if let unknown = found.unknown {
         position = unknown
         guard var clause = Self.clause(found, text, words) else {
           _ = levels[depth].endStatement()
@@ -134,6 +148,15 @@ struct PlainBlocks {
     }
   }
 
+  /// Where the import ends that begins with the keyword at which `found` ends; `nil` where that is none.
+  @inline(__always)
+  private static func endOfImport(
+    _ found: PlainText.End, _ text: Span<UInt8>, _ words: SymbolTable, _ imports: inout [ImportedName]
+  ) -> Int? {
+    if found.keyword != .import && found.keyword != .from { return nil }
+    return PlainText.endOfImport(found.keyword, text, from: found.keywordEnd, words, &imports)
+  }
+
   /// The clause that begins with the keyword at which `found` ends; `nil` where that is none.
   @inline(__always)
   private static func clause(_ found: PlainText.End, _ text: Span<UInt8>, _ words: SymbolTable) -> Clause? {
@@ -157,6 +180,8 @@ struct PlainBlocks {
   mutating func reset() {
     if levels.isEmpty { levels = [Level](repeating: Level(), count: Self.levelCount) }
     endsWithDecorator = false
+    imports = []
+    readsImports = false
   }
 
   /// Reads what begins at `start`, and adds tokens for what is known: behind the last one of a statement comes a NEWLINE, unless that
@@ -172,11 +197,15 @@ struct PlainBlocks {
   ) -> Int {
     let column = indentation.spaceColumn
     let depthLimit = column < 0 ? 1 : min(Self.levelCount, SyntaxBounds.blockCount - indentation.openCount)
-    let isDecorated = endsWithDecorator
+    let (isDecorated, readsImports) = (endsWithDecorator, readsImports)
+    var imports = imports
+    self.imports = []
+    defer { self.imports = imports }
     var levels = levels.mutableSpan
     var innermost = 0
     let (end, isKnown) = Self.read(
-      &levels, &innermost, text, from: start, column: column, depthLimit: depthLimit, isDecorated: isDecorated, words)
+      &levels, &innermost, text, from: start, column: column, depthLimit: depthLimit, isDecorated: isDecorated,
+      readsImports: readsImports, &imports, words)
     for depth in 0...innermost {
       if depth > 0 {
         // As it is a block inside of the one before, it can't be wrong.

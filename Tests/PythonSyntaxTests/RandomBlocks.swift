@@ -33,11 +33,14 @@ struct RandomBlocks {
 
   private mutating func block(indent: String, depth: Int) {
     for _ in 0...number(below: depth < 3 ? 4 : 2) {
-      switch number(below: depth > 13 ? 6 : 12) {
-      case 0: add(indent, pick(["os.a", "f(os)", "x = data", "self.x", "import os", "from a import b", "import c"]))
+      switch number(below: depth > 13 ? 6 : 14) {
+      case 0: add(indent, pick(["os.a", "f(os)", "x = data", "self.x", "import os", "from a import os"]))
       case 1: lines.append(pick(["", "# c", "  # c", "# plugin-lint: ignore[a]", "\u{C}"]))
       case 2...5:
         add(indent, pick(["a = b", "a.b(c)", "pass", "return", "c = (a,\n b)", "a; b", "del a[0]", "'''a\nb'''"]))
+      case 12, 13:
+        add(
+          indent, pick(["from a import b", "import c.d", "import c as d", "from . import (a,\n b)", "from a import *"]))
       case 6: clauses(indent, depth, [pick(["if a", "if os"])] + many(["elif b", "elif os"]) + some("else"))
       case 7: clauses(indent, depth, [pick(["for a in b", "while a", "async for a in b"])] + some("else"))
       case 8:

@@ -59,14 +59,26 @@ private func fuzzSource(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-/// Where the marked nodes of the statements stand that a scan shows, and the error.
+/// Where the marked nodes of the statements stand that a scan shows, or, of imports in which no name has a symbol, the names that they bind; and the
+/// error. In front of an error nothing of imports.
 private func scan(_ source: Source, readsPlain: Bool) -> ([ByteRange], SyntaxError?) {
   var shown: [ByteRange] = []
-  let scan = Parser.scan(source, symbols: rules.symbols, readsPlain: readsPlain) { tree in
-    shown += tree.marked.map { tree.nodes[Int($0)].range }
-    return []
+  var imports: [ByteRange] = []
+  let scan = memory.withLock { memory in
+    Parser.scan(
+      source, symbols: rules.symbols, readsPlain: readsPlain, memory: &memory, passImport: { imports.append($0.range) }
+    ) { tree in
+      let names = tree.importedNames
+      if !names.isEmpty, tree.nodes[tree.firstElement...].allSatisfy({ $0.symbol == 0 }) {
+        imports += names.map(\.range)
+      } else {
+        shown += tree.marked.map { tree.nodes[Int($0)].range }
+      }
+      return []
+    }
   }
-  return (shown, scan.error)
+  imports.sort { $0.start < $1.start }
+  return (scan.error == nil ? shown + imports : shown, scan.error)
 }
 
 private let rules: SourceRules = {
