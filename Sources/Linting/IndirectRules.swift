@@ -207,11 +207,13 @@ struct IndirectRules: Sendable {
 
   private func number(_ name: String) -> Int? { names.words.number(of: name).flatMap { $0 < facts.count ? $0 : nil } }
 
-  func has(_ trait: Traits, _ name: String) -> Bool { number(name).map { facts[$0].traits.contains(trait) } ?? false }
+  func has(_ trait: Traits, _ name: String) -> Bool { traits(ofWord: names.words.number(of: name)).contains(trait) }
 
-  /// Whether a builtin function of the name keeps nothing of what it gets, or it is known what it makes of that.
-  func isKnownFunction(_ name: String) -> Bool {
-    number(name).map { !facts[$0].traits.isDisjoint(with: .knownFunctions) } ?? false
+  /// - Parameter word: its number in `names.words`; `nil` for any other.
+  @inline(__always)
+  func traits(ofWord word: Int?) -> Traits {
+    guard let word, word < facts.count else { return [] }
+    return facts[word].traits
   }
 
   /// What an attribute does in a lookup, whatever object it is of.

@@ -69,6 +69,9 @@ package enum LintBounds {
   /// How many meanings of one name or expression are followed; a file with more is not cleared.
   static let meaningCount = 32
 
+  /// How many places of names by which attributes are looked up are kept; of more each name once.
+  static let lookupNameCount = 1024
+
   /// In how many parts of what a name is made of other names are looked for that may mean a module.
   static let soughtPartCount = 64
 

@@ -30,7 +30,9 @@ struct NameTracer {
   /// Whether a statement may have been read without knowing what something behind it makes a name mean.
   var isIncomplete = false
   /// Names by which attributes of any objects were looked up, and whose texts are not known.
-  var lookupNames: Set<String> = []
+  var knownLookupNames: Set<String> = []
+  /// The same, where their texts have not been read yet.
+  var lookupNames: [ByteRange] = []
   /// Names on which a method for format strings was called.
   var formattedNames: Set<String> = []
   /// Where names of builtins are bound, to tell which uses mean the file's own.
@@ -40,6 +42,8 @@ struct NameTracer {
   var constantBytesLeft: Int
   /// By symbol: whether a name with it may mean something by now.
   private var isTraced: [Bool]
+  /// By symbol: whether a name with it has been bound to something; of those without a symbol of their own, whether any has.
+  private var isMeant: [Bool]
   /// By symbol: whether a name with it was met while it meant nothing.
   private var wasPassedOver: [Bool]
   /// By symbol: whether an attribute with it may mean something, and whether one was met while none did.
@@ -109,6 +113,7 @@ struct NameTracer {
     isTraced = rules.isTracedFromStart
     wasPassedOver = rules.noSymbols
     isAttribute = rules.noSymbols
+    isMeant = rules.noSymbols
     wasPassedOverAttribute = rules.noSymbols
     isBound = rules.noSymbols
     isLiteral = rules.noSymbols
@@ -131,6 +136,7 @@ struct NameTracer {
     for name in names {
       let symbol = rules.symbols.symbol(of: name)
       isTraced[Int(symbol == 0 ? rules.addedSymbol : symbol)] = true
+      noteMeaning(symbol)
       if symbol == 0 || meanings.texts[name] != nil {
         isAttribute[Int(symbol == 0 ? rules.addedSymbol : symbol)] = true
       }
@@ -320,6 +326,7 @@ struct NameTracer {
     }
     let symbol = Int(rules.symbols.symbol(of: name))
     let isNew = meanings[name] == nil
+    noteMeaning(UInt16(symbol))
     if !meanings.bind(name, to: new, isImport: isImport) { return }
     // Whether statements with the name were shown in this pass.
     let wasShown = symbol != 0 && (isTraced[symbol] || rules.symbols.isOfInterest(UInt16(symbol)))
@@ -353,6 +360,14 @@ struct NameTracer {
     return (isImport ? source.mayUse(name, before: place.start) : source.mayHold(name, in: ByteRange(0, place.start)))
       || source.mayHold(name, in: ByteRange(place.end, end))
   }
+
+  private mutating func noteMeaning(_ symbol: UInt16) {
+    isMeant[Int(symbol)] = true
+    if symbol == 0 { isMeant[Int(rules.addedSymbol)] = true }
+  }
+
+  /// Whether a name with this symbol may have been bound to something.
+  func mayMean(_ symbol: UInt16) -> Bool { isMeant[Int(symbol)] }
 
   /// Notes the name that an import binds.
   mutating func addImported(_ range: ByteRange, _ kind: Imported) {

@@ -114,7 +114,19 @@ struct NameTree: Sendable {
   }
 
   func child(of node: Int, _ component: String) -> Place? {
-    if let word = words.number(of: component), let child = step(node, word) { return place(child) }
+    child(of: node, word: words.number(of: component)) { component }
+  }
+
+  /// - Parameters:
+  ///   - word: the number of the component in `words`, if it has one.
+  ///   - component: asked for only where that does not tell.
+  @inline(__always)
+  func child(of node: Int, word: Int?, _ component: () -> String) -> Place? {
+    if let word, let child = step(node, word) { return place(child) }
+    return nodes[node].patterns.isEmpty ? nil : childByPattern(of: node, component())
+  }
+
+  private func childByPattern(of node: Int, _ component: String) -> Place? {
     guard let pattern = nodes[node].patterns.first(where: { component.begins(with: $0.text) }) else {
       return nil
     }

@@ -62,8 +62,9 @@ extension NameTracer {
   private mutating func name(_ index: Int) {
     let symbol = nodes[index].symbol
     if symbol == 0, !isSeeking, !isFollowedByAttribute(index) { return }
-    let text = tree.identifier(nodes[index].range)
-    if let known = meanings[text] {
+    let range = nodes[index].range
+    let text = tree.identifier(range)
+    if mayMean(symbol), let known = meanings[text] {
       set(index, known)
       for case .namespace(let place) in known where place.node == NameTree.root { namespaces.append((index, place)) }
       if rules.roles[Int(symbol)].contains(.shadowable),
@@ -148,10 +149,13 @@ extension NameTracer {
   func modules(ofFunction index: Int) -> [Meaning] {
     switch nodes[index].kind {
     case .name:
-      let name = tree.identifier(nodes[index].range)
-      let isBuiltin = indirect.has(.function, name) || indirect.isBuiltin(name)
+      let range = nodes[index].range
+      let word = word(range)
+      let isBuiltin =
+        indirect.traits(ofWord: word).contains(.function)
+        || indirect.names.child(of: indirect.builtins, word: word) { tree.identifier(range) } != nil
       if isBuiltin { return [.place(indirect.names.place(indirect.builtins))] }
-      return guardedImports[name].map { [.place($0)] } ?? []
+      return guardedImports.isEmpty ? [] : guardedImports[tree.identifier(range)].map { [.place($0)] } ?? []
     case .attribute:
       return meanings(of: index - 1).filter { if case .place = $0 { true } else { false } }
     default: return []
@@ -299,22 +303,21 @@ extension NameTracer {
     if !formats, !hasAnyMeaning { return }
     let parts = children(of: index)
     if formats { format(parts) }
-    if !namespaces.isEmpty, nodes[callee].kind == .name,
-      indirect.has(.keysFunction, tree.identifier(nodes[callee].range))
-    {
+    let traits = traits(of: callee)
+    if !namespaces.isEmpty, traits.contains(.keysFunction) {
       for argument in parts.dropFirst() { follow(argument) }
     }
     reportDoubtful(callee)
-    reportArguments(parts)
+    reportArguments(parts, traits)
     if !hasMeaning(callee) {
-      if isBuiltin(callee, .classFunction), parts.count == 2 { set(index, classes(of: parts[1])) }
-      if isBuiltin(callee, .containerFunction) { set(index, contents(of: parts.dropFirst())) }
-      if isBuiltin(callee, .elementFunction) { set(index, union(parts.dropFirst()).map { $0.element ?? $0 }) }
+      if traits.contains(.classFunction), parts.count == 2 { set(index, classes(of: parts[1])) }
+      if traits.contains(.containerFunction) { set(index, contents(of: parts.dropFirst())) }
+      if traits.contains(.elementFunction) { set(index, union(parts.dropFirst()).map { $0.element ?? $0 }) }
       return bindKeywords(parts)
     }
     callees.insert(callee)
     let arguments = Array(parts.dropFirst())
-    var results = isBuiltin(callee, .containerFunction) ? contents(of: parts.dropFirst()) : []
+    var results = traits.contains(.containerFunction) ? contents(of: parts.dropFirst()) : []
     for meaning in meanings(of: callee) {
       switch meaning {
       case .place(let place):
@@ -373,19 +376,15 @@ extension NameTracer {
     }
   }
 
-  /// Whether a name is that of a builtin of some kind.
-  @inline(__always)
-  private func isBuiltin(_ index: Int, _ kind: IndirectRules.Traits) -> Bool {
-    nodes[index].kind == .name && indirect.has(kind, tree.identifier(nodes[index].range))
-  }
-
   /// Reports the arguments of a call of which nobody knows what it makes of them.
-  private mutating func reportArguments(_ parts: [Int]) {
+  ///
+  /// - Parameter traits: of the callee.
+  private mutating func reportArguments(_ parts: [Int], _ traits: IndirectRules.Traits) {
     guard parts.dropFirst().contains(where: { hasMeaning($0) }) else { return }
-    if isKnownFunction(parts[0]) {
+    if isKnownFunction(parts[0], traits) {
       // `type(name, bases, namespace)`, `max(values, key=function)`.
-      let makesClass = isBuiltin(parts[0], .classFunction) && parts.count > 2
-      let mayHaveKey = isBuiltin(parts[0], .keysFunction) || isBuiltin(parts[0], .elementFunction)
+      let makesClass = traits.contains(.classFunction) && parts.count > 2
+      let mayHaveKey = traits.contains(.keysFunction) || traits.contains(.elementFunction)
       let hasKey = mayHaveKey && parts.contains { nodes[$0].kind == .keyword }
       if !makesClass, !hasKey { return }
     }
@@ -393,10 +392,10 @@ extension NameTracer {
   }
 
   /// Whether it is known what a function makes of what it gets.
-  private func isKnownFunction(_ index: Int) -> Bool {
+  private func isKnownFunction(_ index: Int, _ traits: IndirectRules.Traits) -> Bool {
     if hasMeaning(index), !meanings(of: index).allSatisfy(hasNoRole) { return true }
     switch nodes[index].kind {
-    case .name: return indirect.isKnownFunction(tree.identifier(nodes[index].range))
+    case .name: return !traits.isDisjoint(with: .knownFunctions)
     // `attrgetter("name")(object)`, where no rule is about the name.
     case .call: return firstChild(of: index).map { hasMeaning($0) && !meanings(of: $0).allSatisfy(hasNoRole) } ?? false
     default: return false

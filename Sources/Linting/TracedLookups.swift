@@ -10,9 +10,23 @@ extension NameTracer {
     if let text = StringLiteral.plain(tree.source.text, nodes[index].range.bounds), nodes[index].kind == .constant {
       return Texts([text])
     }
+    // The most usual one of them, at a glance.
+    if nodes[index].kind == .name, constantBytesLeft >= Self.nameCost { return texts(ofName: index, asks: asks) }
     let (texts, names) = readConstants { $0.texts(of: $1.ids[index]) }
     if asks { for name in names { meanings.askForTexts(of: name) } } else { noteLookupNames(index) }
     return texts
+  }
+
+  /// What `ConstantText` charges for an expression.
+  private static let nameCost = 16
+
+  private mutating func texts(ofName index: Int, asks: Bool) -> Texts {
+    constantBytesLeft -= Self.nameCost
+    let range = nodes[index].range
+    let known = meanings.texts.isEmpty ? nil : meanings.texts[tree.identifier(range)]
+    if asks { meanings.askForTexts(of: tree.identifier(range)) } else { noteLookupName(range) }
+    guard let known, !known.known.isEmpty else { return .unknown }
+    return known
   }
 
   /// The texts in a display, which are not all of what it may hold later on.
@@ -37,12 +51,23 @@ extension NameTracer {
     var waiting = [index]
     while let node = waiting.popLast() {
       switch nodes[node].kind {
-      case .name, .attribute: lookupNames.insert(tree.identifier(lastName(of: node)))
+      case .name, .attribute: noteLookupName(lastName(of: node))
       case .subscription: if let object = firstChild(of: node) { waiting.append(object) }
       case .namedExpr, .boolOp, .ifExp: waiting += children(of: node)
       default: break
       }
     }
+  }
+
+  private mutating func noteLookupName(_ range: ByteRange) {
+    lookupNames.append(range)
+    if lookupNames.count == LintBounds.lookupNameCount { mergeLookupNames() }
+  }
+
+  /// Keeps those of which there are many only once.
+  private mutating func mergeLookupNames() {
+    for range in lookupNames { knownLookupNames.insert(tree.identifier(range)) }
+    lookupNames.removeAll(keepingCapacity: true)
   }
 
   /// The attribute of the node `object` by the name in the node `name`.
@@ -86,7 +111,8 @@ extension NameTracer {
 
   /// Asks for the texts of the names by which attributes of any objects were looked up.
   mutating func askForLookupNames() {
-    for name in lookupNames { meanings.askForTexts(of: name) }
+    mergeLookupNames()
+    for name in knownLookupNames { meanings.askForTexts(of: name) }
   }
 
   private func isOfInterest(_ attribute: String) -> Bool {

@@ -39,6 +39,21 @@ extension NameTracer {
     return child
   }
 
+  /// The number of the name at these offsets in the words of the rules; `nil` where it is none of them.
+  func word(_ range: ByteRange) -> Int? { Self.word(range, tree, indirect.names.words) }
+
+  private static func word(_ range: ByteRange, _ tree: SyntaxTree, _ words: WordTable) -> Int? {
+    let bytes = tree.source.padded.span.extracting(range.bounds)
+    // Other letters can be another spelling of a word.
+    for index in bytes.indices where bytes[index] >= 0x80 { return words.number(of: tree.identifier(range)) }
+    return words.number(of: bytes)
+  }
+
+  /// What is known of a name as that of a builtin; nothing of a node that is none.
+  func traits(of index: Int) -> IndirectRules.Traits {
+    nodes[index].kind == .name ? indirect.traits(ofWord: word(nodes[index].range)) : []
+  }
+
   /// The range of the name at the end of a node: of the one behind the dot of an attribute.
   @inline(__always)
   func lastName(of index: Int) -> ByteRange { Self.lastName(endingAt: nodes[index].end, tree.source.text) }
