@@ -5,6 +5,14 @@ extension PlainText {
   /// - Returns: where it ends, `start` where there is none. Where it holds bytes beyond ASCII its kind is `error`.
   @inline(never)
   static func word(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> (end: Int, word: SymbolTable.Word) {
+    frequentWord(text, from: start, words)
+  }
+
+  /// The same, where that is called most.
+  @inline(__always)
+  static func frequentWord(_ text: Span<UInt8>, from start: Int, _ words: SymbolTable) -> (
+    end: Int, word: SymbolTable.Word
+  ) {
     let pair = BytePair(text, at: start)
     let count = pair.nameCount
     var end = start &+ count

@@ -6,7 +6,7 @@ extension PlainText {
     _ before: PlainState, _ text: Span<UInt8>, _ position: Int, _ start: Int, _ words: SymbolTable
   ) -> (PlainState, Int) {
     var state = before
-    let (end, word) = word(text, from: position, words)
+    let (end, word) = frequentWord(text, from: position, words)
     if words.isOfInterest(word.symbol) { return (.failed, end) }
     if word.kind == .name {
       if ByteClass.isQuote(text[end]) { return prefixedString(state, text, position, quote: end) }
