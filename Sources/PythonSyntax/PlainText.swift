@@ -48,16 +48,16 @@ enum PlainText {
         // All of them, since no load of them could be put together with an earlier one of the first.
         let bytes = BytePair(text, at: position)
         let lead = bytes.first
-        switch PlainClass(lead) {
-        case .name:
-          guard let end = plainNameEnd(bytes, text, from: position, words) else {
-            (state, position) = word(state, text, position, start, words)
-            break
-          }
-          (state, position) = name(state, text, end)
-          if state.contains(.failed) { break reading }
-          if state.contains(.operators) { break operand }
-          continue operand
+        let kind = PlainClass(lead)
+        // Most operands are names.
+        if kind == .name, let end = plainNameEnd(bytes, text, from: position, words) {
+          if !mayBeName(state, text, end) { break reading }
+          state.endName()
+          position = end
+          break operand
+        }
+        switch kind {
+        case .name: (state, position) = word(state, text, position, start, words)
         case .digit:
           position = endOfNumber(text, from: position)
           if !state.begins || position < 0 { break reading }
@@ -186,17 +186,13 @@ enum PlainText {
     return End(known: known, unknown: start, keyword: keyword, keywordEnd: keyword == .name ? start : position)
   }
 
-  /// In place of an operand: a name that ends at `end`.
+  /// Whether a name may stand in place of an operand that ends at `end`.
   @inline(__always)
-  static func name(_ before: PlainState, _ text: Span<UInt8>, _ end: Int) -> (PlainState, Int) {
+  static func mayBeName(_ state: PlainState, _ text: Span<UInt8>, _ end: Int) -> Bool {
+    if state.contains(.string) { return false }
+    if !state.isSuperset(of: [.call, .element, .named]) { return true }
     // Only keywords and what is unpacked may follow a keyword.
-    if before.isSuperset(of: [.call, .element, .named]) {
-      let next = text[end] == UInt8(ascii: " ") ? end &+ 1 : end
-      if text[next] != UInt8(ascii: "=") || text[next &+ 1] == UInt8(ascii: "=") { return (.failed, end) }
-    }
-    if before.contains(.string) { return (.failed, end) }
-    var state = before
-    state.endName()
-    return (state, end)
+    let next = text[end] == UInt8(ascii: " ") ? end &+ 1 : end
+    return text[next] == UInt8(ascii: "=") && text[next &+ 1] != UInt8(ascii: "=")
   }
 }

@@ -10,7 +10,9 @@ extension PlainText {
     if words.isOfInterest(word.symbol) { return (.failed, end) }
     if word.kind == .name {
       if ByteClass.isQuote(text[end]) { return prefixedString(state, text, position, quote: end) }
-      return name(state, text, end)
+      if !mayBeName(state, text, end) { return (.failed, end) }
+      state.endName()
+      return (state, end)
     }
     if !state.begins { return (.failed, end) }
     state.beginValue()
