@@ -13,6 +13,9 @@ extension PlainText {
     return word << 24 == 0x20_6D6F_7266_00_0000 ? End(unknown: start, keyword: .from, keywordEnd: start &+ 4) : nil
   }
 
+  /// So many names are told at once: those of further imports come as tokens.
+  private static let importedNameCount = 1 << 12
+
   /// Reads an import whose keyword stands in front of `start` and in which no name has a symbol.
   ///
   /// - Parameter names: gets the names that it binds.
@@ -51,6 +54,7 @@ extension PlainText {
         name = ImportedName(range: alias, isModule: true)
         end = Int(alias.end)
       }
+      if names.count >= importedNameCount { return nil }
       names.append(name)
       if text[end] != UInt8(ascii: ",") { return end }
       position = end &+ 1
@@ -94,6 +98,7 @@ extension PlainText {
         name = alias
         end = Int(alias.end)
       }
+      if names.count >= importedNameCount { return nil }
       names.append(ImportedName(range: name, isModule: false))
       position = isOpen ? endOfRows(text, from: end) : end &+ spaces(text, from: end)
       if text[position] != UInt8(ascii: ",") {
