@@ -63,6 +63,9 @@ package enum LintBounds {
   /// How many imports of one file are noted, to tell modules from other objects.
   static let importCount = 100_000
 
+  /// So many imports are searched one by one; more are put into a table first.
+  static let searchedImportCount = 64
+
   /// How many components of a module's dotted name are followed.
   static let modulePathDepth = 8
 

@@ -421,12 +421,16 @@ struct NameTracer {
 
   /// What an import somewhere in the file binds the name to; `nil` if none does.
   mutating func imported(_ name: String) -> Imported? {
-    for (range, kind) in importedRanges {
-      let name = tree.identifier(range)
-      importedNames[name] = kind.merged(importedNames[name] ?? .member)
+    if importedRanges.count > LintBounds.searchedImportCount {
+      for (range, kind) in importedRanges {
+        let name = tree.identifier(range)
+        importedNames[name] = kind.merged(importedNames[name] ?? .member)
+      }
+      importedRanges.removeAll(keepingCapacity: true)
     }
-    importedRanges.removeAll(keepingCapacity: true)
-    if let kind = importedNames[name] { return kind }
+    var found = importedNames.isEmpty ? nil : importedNames[name]
+    for (range, kind) in importedRanges where spells(range, name) { found = kind.merged(found ?? .member) }
+    if let found { return found }
     if unimportedNames.count < LintBounds.followedNameCount { unimportedNames.insert(name) }
     return nil
   }

@@ -4,8 +4,11 @@ extension Source {
   /// Whether `name` may stand in `range`.
   func mayHold(_ name: String, in range: ByteRange) -> Bool {
     // Other letters than those of ASCII can be another spelling of any name.
-    if !isASCII, let offset = firstNonASCIIOffset(from: range.bounds.lowerBound), offset < range.bounds.upperBound {
-      return true
+    if !isASCII, range.bounds.upperBound > asciiByteCount {
+      if range.bounds.lowerBound <= asciiByteCount { return true }
+      if let offset = firstNonASCIIOffset(from: range.bounds.lowerBound), offset < range.bounds.upperBound {
+        return true
+      }
     }
     return name.isEmpty || firstOffset(ofWord: Array(name.utf8), in: range.bounds) != nil
   }

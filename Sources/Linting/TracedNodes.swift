@@ -49,6 +49,14 @@ extension NameTracer {
     return words.number(of: bytes)
   }
 
+  /// Whether the name at these offsets is `name`.
+  func spells(_ range: ByteRange, _ name: String) -> Bool {
+    let bytes = tree.source.padded.span.extracting(range.bounds)
+    for index in bytes.indices where bytes[index] >= 0x80 { return tree.identifier(range) == name }
+    let letters = name.utf8Span.span
+    return bytes.count == letters.count && bytes.indices.allSatisfy { bytes[$0] == letters[$0] }
+  }
+
   /// What is known of a name as that of a builtin; nothing of a node that is none.
   func traits(of index: Int) -> IndirectRules.Traits {
     nodes[index].kind == .name ? indirect.traits(ofWord: word(nodes[index].range)) : []

@@ -10,6 +10,9 @@ package struct Source: Sendable {
 
   package let isASCII: Bool
 
+  /// How many bytes of ASCII the text begins with.
+  package let asciiByteCount: Int
+
   /// Whether it may hold a control character of ASCII that is no white space.
   package let mayHoldControls: Bool
 
@@ -59,6 +62,7 @@ package struct Source: Sendable {
     byteCount = text.count
     for _ in 0..<Self.padding { text.append(0) }
     padded = text
+    asciiByteCount = isASCII ? byteCount : Self.nonASCIIOffset(text.span, from: 0, to: byteCount)
   }
 
   // MARK: UTF-8

@@ -99,7 +99,7 @@ extension Source {
     return nil
   }
 
-  private static func nonASCIIOffset(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
+  static func nonASCIIOffset(_ text: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var offset = start
     while offset + ByteBlock.byteCount <= end, ByteBlock.isASCII(text, at: offset) { offset += ByteBlock.byteCount }
     while offset < end, ByteWord(text, at: offset).isASCII { offset &+= ByteWord.byteCount }
