@@ -3,13 +3,15 @@ extension Parser {
   mutating func importStatement() throws(Rejected) {
     let first = nodes.count
     let start = token.start
+    var hasAlias = false
     repeat {
       advance()
       if token.kind == .newline { throw reject("Expected one or more names after 'import'") }
       try importedModule()
+      if nodes[nodes.count - 2].kind != .dottedName { hasAlias = true }
       showImported(.importStatement, first: first, firstName: first, start: start)
     } while token.kind == .comma
-    if token.kind == .from {
+    if token.kind == .from, !hasAlias {
       let isTurned = speculate { (parser) throws(Rejected) in
         parser.advance()
         try parser.dottedName()

@@ -327,6 +327,11 @@ import a, b from c
 # --- 1 invalid syntax
 import a as b from c
 # --- 1 invalid syntax
+import a.b as c, d from e
+# --- 2 invalid syntax
+import a as b, c\
+from d import e
+# --- 1 invalid syntax
 import 1
 # --- 1 invalid syntax
 import "a"
